@@ -1,0 +1,52 @@
+/** Small MapLibre expressions that several layer kinds share. */
+import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerEntry } from '../types.ts';
+import { colourOf, type MapTheme } from './palette.ts';
+
+/** The name in the reader's language, else in English, else nothing. */
+export const nameExpression = (language: string): ExpressionSpecification => [
+  'coalesce',
+  ['get', language, ['get', 'names']],
+  ['get', 'en', ['get', 'names']],
+  '',
+];
+
+/** A width in px given at zoom 7, thinner on the wide view and wider close up. */
+export const widthByZoom = (width: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  3,
+  width * 0.45,
+  5,
+  width * 0.65,
+  7,
+  width,
+  12,
+  width * 1.6,
+];
+
+/** Which features a layer draws. `yielding`: leave out those that another layer draws. */
+export function filterOf(layer: LayerEntry, yielding: boolean): FilterSpecification {
+  const conditions: ExpressionSpecification[] = Object.entries(layer.where ?? {}).map(
+    ([property, value]) => ['in', ['get', property], ['literal', [value].flat()]],
+  );
+  if (layer.yieldsTo && yielding) conditions.push(['!', ['has', layer.yieldsTo]]);
+  return conditions.length === 0 ? true : ['all', ...conditions];
+}
+
+/** The layer's colour, by feature where the manifest says so. */
+export function colourExpression(
+  layer: LayerEntry,
+  theme: MapTheme,
+  fallback: string,
+): string | ExpressionSpecification {
+  const plain = colourOf(layer.style.colour ?? fallback, theme);
+  const by = layer.style.colourBy;
+  if (!by) return plain;
+  const pairs = Object.entries(by.values).flatMap(([value, colour]) => [
+    value,
+    colourOf(colour, theme),
+  ]);
+  return ['match', ['get', by.property], ...pairs, plain] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,71 @@
+/** How the selected thing and the lines that explain it are drawn. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { widthByZoom } from './expressions.ts';
+import { FONT_BOLD } from './layers.ts';
+import { colourOf, type MapTheme } from './palette.ts';
+
+/**
+ * Overlay features carry `role`: `outline` (a selected line or area), `halo` (a selected mark),
+ * `spot` (a point that was clicked), `leader` (a geodesic to what is near) with a `text`, `foot` (its end).
+ */
+export function overlayLayers(source: string, theme: MapTheme): LayerSpecification[] {
+  const blue = colourOf('selection', theme);
+  const only = (role: string): ['==', ['get', string], string] => ['==', ['get', 'role'], role];
+  return [
+    {
+      id: 'overlay:glow',
+      type: 'line',
+      source,
+      filter: only('outline'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': blue, 'line-width': widthByZoom(11), 'line-opacity': 0.28 },
+    },
+    {
+      id: 'overlay:outline',
+      type: 'line',
+      source,
+      filter: only('outline'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': blue, 'line-width': widthByZoom(1.4), 'line-opacity': 0.9 },
+    },
+    {
+      id: 'overlay:leader',
+      type: 'line',
+      source,
+      filter: only('leader'),
+      paint: { 'line-color': blue, 'line-width': 1.8, 'line-dasharray': [2, 1.5] },
+    },
+    {
+      id: 'overlay:halo',
+      type: 'circle',
+      source,
+      filter: ['in', ['get', 'role'], ['literal', ['halo', 'spot', 'foot']]],
+      paint: {
+        'circle-radius': ['match', ['get', 'role'], 'halo', 13, 'spot', 6, 3.5],
+        'circle-color': ['match', ['get', 'role'], 'halo', 'rgba(0,0,0,0)', 'spot', blue, blue],
+        'circle-stroke-color': ['match', ['get', 'role'], 'halo', blue, colourOf('casing', theme)],
+        'circle-stroke-width': ['match', ['get', 'role'], 'halo', 2.5, 1.8],
+      },
+    },
+    {
+      id: 'overlay:text',
+      type: 'symbol',
+      source,
+      filter: only('leader'),
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': ['get', 'text'],
+        'text-font': [FONT_BOLD],
+        'text-size': 12.5,
+        'text-offset': [0, -0.9],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: {
+        'text-color': blue,
+        'text-halo-color': colourOf('halo', theme),
+        'text-halo-width': 2,
+      },
+    },
+  ];
+}

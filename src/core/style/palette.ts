@@ -1,0 +1,43 @@
+/** Colours with a meaning each, light and dark. The interface's own are in ui/page.css. */
+import type { Colour } from '../types.ts';
+
+export type MapTheme = 'light' | 'dark';
+
+const PALETTE = {
+  sea: ['#c6dae2', '#0f1e29'],
+  lake: ['#c6dae2', '#132735'],
+  'water-line': ['#93b7c6', '#23465a'],
+  'water-text': ['#3d7186', '#86b9ca'],
+  land: ['#f3eee3', '#20242a'],
+  'land-ir': ['#f7ecd6', '#2b2a28'],
+  'land-az': ['#e6eee1', '#212d2d'],
+  'land-am': ['#f3e2da', '#302925'],
+  'country-text': ['#7d766a', '#8e8f8e'],
+  'province-line': ['#b9b09e', '#4b5159'],
+  'province-text': ['#827a6c', '#969ba1'],
+  'border-main': ['#b3261e', '#ff7f68'],
+  'border-gap': ['#bf6f00', '#f0b445'],
+  'border-other': ['#9a917f', '#5b636c'],
+  casing: ['#fffdf8', '#14171b'],
+  mission: ['#0b6e78', '#62cbd5'],
+  mark: ['#2b2d31', '#ece8df'],
+  'mark-fill': ['#fffdf8', '#1b1f24'],
+  text: ['#2b2d31', '#ece8df'],
+  'text-quiet': ['#5d594f', '#b6b8b8'],
+  halo: ['#fbf8f1', '#171a1f'],
+  rail: ['#5a5148', '#b5aa9c'],
+  road: ['#a0764c', '#c79a6b'],
+  gas: ['#7a4f8a', '#bf94cf'],
+  'sea-route': ['#3d7186', '#86b9ca'],
+  selection: ['#1457a8', '#8fc0ff'],
+} as const;
+
+/** A palette token or own colour in one theme. Throws on a token that isn't in the palette. */
+export function colourOf(colour: Colour, theme: MapTheme): string {
+  if (typeof colour !== 'string') return colour[theme];
+  const pair = (PALETTE as Readonly<Record<string, readonly [string, string]>>)[colour];
+  if (!pair) throw new Error(`colour "${colour}" is not in the palette: ${PALETTE_TOKENS.join(', ')}`);
+  return pair[theme === 'light' ? 0 : 1];
+}
+
+export const PALETTE_TOKENS: readonly string[] = Object.keys(PALETTE);

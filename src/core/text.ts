@@ -1,0 +1,64 @@
+/** Interface words by key, names by language, and folding for search. Knows no language by name. */
+import type en from '../messages/en.json';
+import type { Names } from './types.ts';
+
+export type MessageKey = keyof typeof en;
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** The message with `{name}` replaced by each parameter. */
+export function say(
+  messages: Messages,
+  key: MessageKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? String(params[name]) : whole,
+  );
+}
+
+/** Whether `key` is one of ours: for codes that come from data. */
+export const isMessageKey = (messages: Messages, key: string): key is MessageKey => key in messages;
+
+/** The name in a language, else in English, else the first there is. */
+export function nameIn(names: Names, language: string): string {
+  return names[language] ?? names['en'] ?? Object.values(names)[0] ?? '';
+}
+
+const FOLDED: Readonly<Record<string, string>> = {
+  ə: 'e',
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  ё: 'е',
+  й: 'и',
+  ك: 'ک',
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ؤ: 'و',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ة: 'ه',
+  ۀ: 'ه',
+  և: 'եւ',
+};
+
+/**
+ * Text as search compares it: lower case, without diacritics, vowel signs, joiners and
+ * punctuation; Arabic letter forms as Persian has them; digits as 0-9.
+ */
+export function fold(text: string): string {
+  return text
+    .replaceAll('İ', 'i')
+    .toLowerCase()
+    .replace(/[əıøłđßёйكيىئؤأإآةۀև]/g, (letter) => FOLDED[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d]/g, '')
+    .normalize('NFC')
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,191 @@
+/**
+ * The shapes that the data in geo/ has once it is read. JSON enters as `unknown` and leaves
+ * core/validate as one of these. Longitude comes before latitude everywhere in code.
+ */
+import type { FeatureCollection, Geometry, Position } from 'geojson';
+
+export type { Position };
+
+/** A name or text by language: BCP 47 code to text. English is always there. */
+export type Names = Readonly<Record<string, string>>;
+
+/** `https:` address with an optional label, or a plain text for a source without an address. */
+export interface Source {
+  readonly title?: string;
+  readonly url?: string;
+}
+
+/** What every feature of every layer carries. `id` is unique within its `kind`. */
+export interface FeatureProperties {
+  readonly id: string;
+  /** What a link calls it: the selection reads `kind/id`. */
+  readonly kind: string;
+  readonly names: Names;
+  /** Draw and label order: 0 is drawn first and kept longest; 9 gives way first. */
+  readonly rank?: number;
+  /** ISO 3166-1 alpha-2, lower case, in alphabetical order, when the thing lies in or between countries. */
+  readonly countries?: readonly string[];
+  readonly sources?: readonly Source[];
+  readonly [key: string]: unknown;
+}
+
+export type LayerData = FeatureCollection<Geometry, FeatureProperties>;
+
+/** A place of the gazetteer (geo/places.geojson). */
+export interface PlaceProperties extends FeatureProperties {
+  readonly kind: 'place' | 'crossing' | 'dam' | 'tripoint';
+  /** capital, consulate-city, city, border-town, port, treaty-site, crossing, bridge, dam, tripoint */
+  readonly type: string;
+  readonly precisionDegrees: number;
+  readonly approximate: boolean;
+  readonly coordinateSource: string;
+  /** Other spellings that search must find, in any language. */
+  readonly aliases?: readonly string[];
+  /** For what opens, closes or is planned: words in geo/text, the date they were true. */
+  readonly status?: string;
+  readonly asOf?: string;
+}
+
+/** An embassy, consulate general, or the recorded absence of one (geo/missions.json). */
+export interface Mission {
+  readonly id: string;
+  readonly sender: string;
+  readonly host: string;
+  readonly kind: 'embassy' | 'consulate-general' | 'none';
+  readonly city: string | null;
+  /** open, suspended, closed, evacuated, planned, announced, none */
+  readonly status: string;
+  readonly asOf: string;
+  readonly opened: string | null;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly basis: 'search' | 'background';
+  readonly sources: readonly Source[];
+}
+
+/** A dated event (geo/events.json); its sentence is in geo/text/<lang>.json under `event/<id>`. */
+export interface HistoricalEvent {
+  readonly id: string;
+  /** ISO 8601 calendar date of the first day, to the precision that is known: 2004, 2020-03, 2023-01-27. */
+  readonly date: string;
+  readonly endDate?: string;
+  readonly places: readonly string[];
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly basis: 'search' | 'background';
+  readonly sources: readonly Source[];
+}
+
+export interface BorderSegment {
+  readonly id: string;
+  readonly names: Names;
+  /** Where the line starts and ends, in words that a reader can check. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A land border of the registry (geo/borders.json). `id` is `xx-yy`, alphabetical ISO codes, except ir-az and am-ir as links have them. */
+export interface Border {
+  readonly id: string;
+  readonly countries: readonly [string, string];
+  readonly names: Names;
+  readonly segments: readonly BorderSegment[];
+  /** Sentences about how the line was cut, shown under Method. */
+  readonly notes: readonly string[];
+}
+
+/** A length somebody printed (geo/published-lengths.json). */
+export interface PublishedLength {
+  readonly border: string;
+  readonly lengthKilometres: number;
+  readonly parts?: Readonly<Record<string, number>>;
+  readonly authority: string;
+  readonly years: string;
+  readonly basis: 'search' | 'background' | 'measured';
+  readonly note?: string;
+  readonly sources: readonly Source[];
+}
+
+/** Where a file of geo/ comes from (geo/datasets/<id>.json). */
+export interface Dataset {
+  readonly id: string;
+  readonly title: string;
+  readonly packages: readonly {
+    readonly registry: 'npm' | 'debian' | 'none';
+    readonly name: string;
+    readonly version: string;
+    readonly sha256?: string;
+  }[];
+  readonly vintage: string;
+  readonly licence: string;
+  readonly licenceUrl?: string;
+  /** As shown in the credits on the map. */
+  readonly attribution: string;
+  readonly url?: string;
+  /** Positional accuracy in metres, for rounding; null where it is not known. */
+  readonly accuracyMetres: number | null;
+  readonly script: string;
+  readonly notes: readonly string[];
+  readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** A palette token (see style/palette.ts), or a colour for each theme. */
+export type Colour = string | { readonly light: string; readonly dark: string };
+
+export type LayerKind = 'fill' | 'line' | 'point' | 'image';
+
+export interface LayerStyle {
+  readonly colour?: Colour;
+  /** Another colour for the features whose property has this value: {property, values: {ir: "land-ir"}}. */
+  readonly colourBy?: { readonly property: string; readonly values: Readonly<Record<string, Colour>> };
+  /** Line width in px at zoom 7. */
+  readonly width?: number;
+  /** Width of a casing under the line, px at zoom 7. */
+  readonly casing?: number;
+  /** `planned` long dashes, `former` dots: for all features, or for those whose `status` is listed. */
+  readonly dash?: 'planned' | 'former';
+  readonly dashWhen?: readonly string[];
+  readonly icon?: 'dot' | 'diamond' | 'ring' | 'dam' | 'tripoint';
+  /** How the names are set: absent means no label. */
+  readonly label?: 'country' | 'sea' | 'lake' | 'province' | 'town' | 'line';
+  /** Smallest zoom at which a feature of rank 0, 1, 2 … shows. */
+  readonly zoomByRank?: readonly number[];
+  readonly opacity?: number;
+}
+
+/** One row of the legend and one step of the drawing order (geo/manifest.json). */
+export interface LayerEntry {
+  readonly id: string;
+  readonly group: string;
+  readonly names: Names;
+  readonly kind: LayerKind;
+  /** File in geo/, with the object of a TopoJSON file behind `#`. */
+  readonly data: string;
+  /** Only features whose properties have these values. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  /** Features that have this property are drawn by the layer of that id while it is on. */
+  readonly yieldsTo?: string;
+  readonly style: LayerStyle;
+  readonly datasets: readonly string[];
+  readonly on: boolean;
+  /** Always drawn: listed in the legend without a checkbox. */
+  readonly fixed?: boolean;
+}
+
+export interface Manifest {
+  readonly groups: readonly { readonly id: string; readonly names: Names }[];
+  /** West, south, east, north. */
+  readonly openingBounds: Bounds;
+  readonly regionBounds: Bounds;
+  /** In drawing order: the last is on top. */
+  readonly layers: readonly LayerEntry[];
+}
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Something wrong with data or a link: a value, not an exception. `code` is a message key. */
+export interface Problem {
+  readonly code: string;
+  /** File and place in it, or the name of a parameter. */
+  readonly at: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly severity: 'error' | 'warning';
+}

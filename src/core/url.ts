@@ -1,0 +1,161 @@
+/**
+ * The view as a link's hash and back. `map=` is as OpenStreetMap has it: zoom/latitude/longitude.
+ * Any text decodes to a valid view; what is unknown is kept, what is broken is dropped and said.
+ */
+import type { Manifest, Problem } from './types.ts';
+import {
+  type Camera,
+  DATA_BOUNDS,
+  defaultView,
+  type Selection,
+  THEMES,
+  UNITS,
+  type View,
+  ZOOM_RANGE,
+} from './view.ts';
+
+export interface Decoded {
+  readonly view: View;
+  /** Parameters that are not ours, kept in the link. */
+  readonly foreign: readonly (readonly [string, string])[];
+  readonly problems: readonly Problem[];
+}
+
+export interface LinkContext {
+  readonly manifest: Manifest;
+  readonly languages: readonly string[];
+  /** What the browser asks for, already one of `languages`. */
+  readonly language: string;
+}
+
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+const LINK_LIMIT = 2000;
+
+/** The hash, without `#`, of a view. Only what differs from the opening view is written. */
+export function encodeView(view: View, foreign: Decoded['foreign'] = []): string {
+  const parts: string[] = [];
+  if (view.camera) {
+    const { zoom, latitude, longitude } = view.camera;
+    parts.push(`map=${round(zoom, 2)}/${round(latitude, 4)}/${round(longitude, 4)}`);
+  }
+  if (view.layers) parts.push(`layers=${view.layers.join(',')}`);
+  const opacity = Object.entries(view.opacity);
+  if (opacity.length > 0) {
+    parts.push(`opacity=${opacity.map(([id, value]) => `${id}:${round(value * 100, 0)}`).join(',')}`);
+  }
+  if (view.selection) parts.push(`sel=${encodeSelection(view.selection)}`);
+  parts.push(`lang=${view.language}`);
+  if (view.units !== 'km') parts.push(`units=${view.units}`);
+  if (view.theme !== 'auto') parts.push(`theme=${view.theme}`);
+  for (const [key, value] of foreign) {
+    parts.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  }
+  return parts.join('&');
+}
+
+/** The view that a hash asks for, and what of it could not be followed. */
+export function decodeView(hash: string, context: LinkContext): Decoded {
+  const problems: Problem[] = [];
+  const foreign: [string, string][] = [];
+  let view = defaultView(context.language);
+  const text = hash.replace(/^#/, '');
+  if (text.length > LINK_LIMIT) {
+    problems.push(problem('link.tooLong', 'link', ''));
+    return { view, foreign, problems };
+  }
+  for (const [key, value] of new URLSearchParams(text)) {
+    const reader = READERS[key];
+    if (!reader) {
+      foreign.push([key, value]);
+      continue;
+    }
+    const change = reader(value, context, problems);
+    if (change) view = { ...view, ...change };
+    else problems.push(problem('link.dropped', key, value));
+  }
+  return { view, foreign, problems };
+}
+
+type Reader = (value: string, context: LinkContext, problems: Problem[]) => Partial<View> | null;
+
+const READERS: Readonly<Partial<Record<string, Reader>>> = {
+  map: (value) => {
+    const camera = decodeCamera(value);
+    return camera && { camera };
+  },
+  layers: (value, { manifest }, problems) => {
+    const ids = value === '' ? [] : value.split(',');
+    const known = manifest.layers.filter((layer) => !layer.fixed && ids.includes(layer.id));
+    const all = new Set(manifest.layers.map((layer) => layer.id));
+    for (const id of ids) {
+      if (!all.has(id)) problems.push(problem('link.unknownLayer', 'layers', id));
+    }
+    return known.length === 0 && ids.length > 0 ? {} : { layers: known.map((layer) => layer.id) };
+  },
+  opacity: (value, { manifest }) => {
+    const opacity: Record<string, number> = {};
+    for (const item of value.split(',')) {
+      const [id = '', percent = ''] = item.split(':');
+      if (!manifest.layers.some((layer) => layer.id === id) || !/^\d{1,2}$/.test(percent)) return null;
+      opacity[id] = Number(percent) / 100;
+    }
+    return { opacity };
+  },
+  sel: (value) => {
+    const selection = decodeSelection(value);
+    return selection && { selection };
+  },
+  lang: (value, { languages }) => (languages.includes(value) ? { language: value } : null),
+  units: (value) => oneOf(UNITS, value, (units) => ({ units })),
+  theme: (value) => oneOf(THEMES, value, (theme) => ({ theme })),
+};
+
+export function encodeSelection(selection: Selection): string {
+  if (selection.type === 'thing') return `${selection.kind}/${selection.id}`;
+  const [longitude = 0, latitude = 0] = selection.position;
+  return `point/${round(latitude, 4)},${round(longitude, 4)}`;
+}
+
+export function decodeSelection(value: string): Selection | null {
+  const [kind = '', id = '', ...rest] = value.split('/');
+  if (rest.length > 0) return null;
+  if (kind === 'point') {
+    const [latitude, longitude] = id.split(',').map(toNumber);
+    if (latitude === undefined || longitude === undefined) return null;
+    if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null;
+    return { type: 'spot', position: [longitude, latitude] };
+  }
+  return ID.test(kind) && ID.test(id) ? { type: 'thing', kind, id } : null;
+}
+
+function decodeCamera(value: string): Camera | null {
+  const [zoom, latitude, longitude, ...rest] = value.split('/').map(toNumber);
+  if (zoom === undefined || latitude === undefined || longitude === undefined) return null;
+  if (rest.length > 0 || ![zoom, latitude, longitude].every(Number.isFinite)) return null;
+  const [west, south, east, north] = DATA_BOUNDS;
+  return {
+    zoom: clamp(zoom, ...ZOOM_RANGE),
+    latitude: clamp(latitude, south, north),
+    longitude: clamp(longitude, west, east),
+  };
+}
+
+const toNumber = (text: string): number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN);
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+const round = (value: number, digits: number) => String(Number(value.toFixed(digits)));
+
+function oneOf<T extends string>(
+  options: readonly T[],
+  value: string,
+  use: (option: T) => Partial<View>,
+): Partial<View> | null {
+  const option = options.find((candidate) => candidate === value);
+  return option === undefined ? null : use(option);
+}
+
+const problem = (code: string, at: string, value: string): Problem => ({
+  code,
+  at,
+  params: { at, value: value.slice(0, 60) },
+  severity: 'warning',
+});
