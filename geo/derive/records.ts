@@ -1,0 +1,116 @@
+/**
+ * Records the hand-kept files of geo/: nothing is made here, people edit the files. Only their
+ * hashes are written again, so that a dataset record always speaks of the file beside it.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset } from '../../src/core/types.ts';
+import { GEO, writeDataset } from './write.ts';
+
+type HandKept = Omit<Dataset, 'packages' | 'outputs'>;
+
+const LICENCE = 'MIT (compilation); facts from the sources named per row';
+
+const COMMON = {
+  vintage: 'newest source of 20 March 2026',
+  licence: LICENCE,
+  attribution: 'Araxes contributors',
+  accuracyMetres: null,
+  script: 'by hand',
+} as const;
+
+const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly string[] }[] = [
+  {
+    record: {
+      ...COMMON,
+      id: 'places',
+      title: 'Places, crossings, dams and tripoints',
+      licence: `${LICENCE}; coordinates from GeoNames CC BY 4.0`,
+      licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+      attribution: 'Place coordinates © GeoNames, CC BY 4.0, edited',
+      url: 'https://www.geonames.org/',
+      notes: [
+        'Each place says where its coordinates come from, how precise they are and whether they are approximate.',
+        'Crossings, dams and tripoints on the border stand on the nearest point of the OpenStreetMap border of April 2022 (© OpenStreetMap contributors, ODbL); they are not surveyed positions. The point of the Bazargan crossing is the town.',
+        'Names of crossings, dams and tripoints in az, fa, hy and ru are translations, marked by namesTranslated.',
+        'Where a town has two names in use, English, Persian and Russian give the official name first and the other in brackets; Azerbaijani and Armenian give their own. Aliases hold both.',
+        'Status words: open, freight-only, in-use, under-construction, historic; each with the date up to which its source speaks. No status means that no dated source was found.',
+        'freight-only: Azerbaijan has kept its land borders closed to travellers since March 2020, freight excepted.',
+      ],
+    },
+    outputs: ['places.geojson'],
+  },
+  {
+    record: {
+      ...COMMON,
+      id: 'missions',
+      title: 'Embassies and consulates general',
+      notes: [
+        'Between Iran, Azerbaijan, Armenia, Russia and Türkiye. asOf is the date up to which the sources speak, not the date of a visit.',
+        'basis "background" means common knowledge without a source: nothing is concluded from it.',
+        'planned: agreed or approved, no opening found. announced: only announced. evacuated: staff withdrawn, the mission not known to be closed.',
+        'In history, sources are positions in the sources of the row; from and to are dates to the precision that is known.',
+      ],
+    },
+    outputs: ['missions.json'],
+  },
+  {
+    record: {
+      ...COMMON,
+      id: 'routes',
+      title: 'Railways, roads, pipelines and planned routes',
+      notes: [
+        'Every line is approximate: straight pieces between named way points, with further points only where a piece would cross a border or the sea that the route does not cross. Not for measuring.',
+        'Such further points lie beside the OpenStreetMap border of April 2022, set by hand.',
+        'publishedKilometres is a length somebody printed, as printed, never one measured along the line.',
+        'Planned routes are to be drawn dashed.',
+      ],
+    },
+    outputs: ['routes.geojson'],
+  },
+  {
+    record: {
+      ...COMMON,
+      id: 'events',
+      title: 'Events, 1813 to March 2026',
+      notes: [
+        'One sentence per event is in the texts. Dates have the precision that is known.',
+        'An event whose place is not in the gazetteer, or is a river or a sea, has no place; subjects then name the river or sea.',
+        'basis "background" means common knowledge without a source: nothing is concluded from it.',
+      ],
+    },
+    outputs: ['events.json'],
+  },
+  {
+    record: {
+      ...COMMON,
+      id: 'published-lengths',
+      title: 'Published lengths of borders',
+      notes: [
+        'Figures that somebody printed; measured lengths are computed from the border lines and are not here.',
+        'years is empty where the source gives no date. basis "background" marks figures often quoted but not found in a source.',
+        'The CIA closed its World Factbook in February 2026; it is cited as archived.',
+      ],
+    },
+    outputs: ['published-lengths.json'],
+  },
+  {
+    record: {
+      ...COMMON,
+      id: 'texts',
+      title: 'Short texts about places, missions, routes, events, borders and waters',
+      notes: [
+        'English is the first version; the others are translations of it, kept by hand. A key that a language lacks is shown in English.',
+        'Sources of a text are those of the thing it is about.',
+      ],
+    },
+    outputs: readdirSync(join(GEO, 'text'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => `text/${name}`),
+  },
+];
+
+export function derive(): Promise<void> {
+  for (const { record, outputs } of RECORDS) writeDataset(record, [], outputs);
+  return Promise.resolve();
+}
