@@ -31,7 +31,7 @@ const NATURAL_EARTH = {
   vintage: '2018 (Natural Earth 4.1.0)',
   licence: 'public domain',
   licenceUrl: 'https://www.naturalearthdata.com/about/terms-of-use/',
-  attribution: 'Made with Natural Earth',
+  attribution: 'Natural Earth',
   url: 'https://www.naturalearthdata.com/',
 } as const;
 

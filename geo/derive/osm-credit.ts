@@ -3,6 +3,6 @@ export const OSM = {
   vintage: 'April 2022',
   licence: 'ODbL 1.0',
   licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
-  attribution: '© OpenStreetMap contributors, ODbL',
+  attribution: '© OpenStreetMap contributors (ODbL)',
   url: 'https://www.openstreetmap.org/copyright',
 } as const;

@@ -58,7 +58,11 @@ function unpack(
   version: string,
   download: (folder: string) => (archive: string, target: string) => void,
 ): UnpackedPackage {
-  const base = join(CACHE, registry, `${name.replaceAll('/', '+')}@${version.replaceAll(':', '+')}`);
+  const base = join(
+    CACHE,
+    registry,
+    `${name.replaceAll('/', '+')}@${version.replaceAll(':', '+')}`,
+  );
   const archives = join(base, 'archive');
   const folder = join(base, 'files');
   if (!existsSync(folder)) {

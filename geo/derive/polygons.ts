@@ -104,7 +104,7 @@ export function simplifyPolygon(
   return [outer, ...holes];
 }
 
-/** A position well inside a polygon: the best of three ever finer grids, to two decimals. */
+/** A position well inside a polygon: the best of three ever finer grids, to three decimals. */
 export function labelPointOf(polygon: Polygon): Position {
   let { west, south, east, north } = boundsOf(at(polygon, 0));
   let best: Position = [(west + east) / 2, (south + north) / 2];
@@ -121,7 +121,7 @@ export function labelPointOf(polygon: Polygon): Position {
     [west, east] = [at(best, 0) - stepEast, at(best, 0) + stepEast];
     [south, north] = [at(best, 1) - stepNorth, at(best, 1) + stepNorth];
   }
-  return best.map((value) => Math.round(value * 100) / 100);
+  return best.map((value) => Math.round(value * 1000) / 1000);
 }
 
 function degreesToEdge(polygon: Polygon, position: Position): number {

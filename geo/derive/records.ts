@@ -14,7 +14,7 @@ const LICENCE = 'MIT (compilation); facts from the sources named per row';
 const COMMON = {
   vintage: 'newest source of 20 March 2026',
   licence: LICENCE,
-  attribution: 'Araxes contributors',
+  attribution: '',
   accuracyMetres: null,
   script: 'by hand',
 } as const;
@@ -27,7 +27,7 @@ const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly 
       title: 'Places, crossings, dams and tripoints',
       licence: `${LICENCE}; coordinates from GeoNames CC BY 4.0`,
       licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: 'Place coordinates © GeoNames, CC BY 4.0, edited',
+      attribution: 'GeoNames (CC BY 4.0)',
       url: 'https://www.geonames.org/',
       notes: [
         'Each place says where its coordinates come from, how precise they are and whether they are approximate.',

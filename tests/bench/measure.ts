@@ -13,7 +13,7 @@ import {
   narrowestGap,
   nearestOf,
   rulerFor,
-} from '../../src/core/measure.ts';
+} from '../../src/core/measure/index.ts';
 import { borderLine, readBorderLines } from '../helpers/border-lines.ts';
 
 export interface Row {

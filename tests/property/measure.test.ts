@@ -14,7 +14,7 @@ import {
   ringMeasure,
   selfIntersections,
   sliceBetween,
-} from '../../src/core/measure.ts';
+} from '../../src/core/measure/index.ts';
 import { borderLine, readBorderLines } from '../helpers/border-lines.ts';
 import { exhaustiveNearest, plainMetres } from '../helpers/exhaustive.ts';
 

@@ -1,6 +1,6 @@
 /** Geodesics and areas that others have published. Each row of a table says why its tolerance is what it is. */
 import { describe, expect, it } from 'vitest';
-import { direct, inverse, ringMeasure } from '../../src/core/measure.ts';
+import { direct, inverse, ringMeasure } from '../../src/core/measure/index.ts';
 import directRows from './direct-geodesics.json';
 import areaRows from './geodesic-areas.json';
 import inverseRows from './geodesics.json';

@@ -13,7 +13,7 @@ import {
   nearestOf,
   rulerFor,
   sphereLengthMetres,
-} from '../../src/core/measure.ts';
+} from '../../src/core/measure/index.ts';
 import { borderLine, readBorderLines } from '../helpers/border-lines.ts';
 import { exhaustiveNearest, plainDividerWalk } from '../helpers/exhaustive.ts';
 

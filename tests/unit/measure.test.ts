@@ -23,7 +23,7 @@ import {
   sliceBetween,
   sphereLengthMetres,
   webMercatorLengthMetres,
-} from '../../src/core/measure.ts';
+} from '../../src/core/measure/index.ts';
 import { plainMetres } from '../helpers/exhaustive.ts';
 
 const julfa = [45.63, 38.95];
