@@ -6,12 +6,14 @@ import { type Messages, say } from './text.ts';
 import type { Position } from './types.ts';
 import type { Unit } from './view.ts';
 
-const METRES_PER: Readonly<Record<Unit, number>> = { km: 1000, mi: 1609.344, nmi: 1852 };
+/** Metres in a unit of length. */
+export const METRES_PER: Readonly<Record<Unit, number>> = { km: 1000, mi: 1609.344, nmi: 1852 };
 
-/** The number with `decimals` decimals, grouped in thousands from five digits up, or from four where the language groups so. */
+/** The number with `decimals` decimals, its thousands set apart from four digits up. */
 export function formatNumber(messages: Messages, value: number, decimals = 0): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, messages['number.group']) : whole;
+  const grouped =
+    whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, messages['number.group']) : whole;
   const text = fraction ? `${grouped}${messages['number.decimal']}${fraction}` : grouped;
   const isNegative = value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0;
   return withDigits(messages, isNegative ? `${messages['number.minus']}${text}` : text);
@@ -27,8 +29,9 @@ export function formatLength(
   unit: Unit,
   accuracyMetres: number | null = 10,
 ): string {
-  if (unit === 'km' && metres < 1000 && (accuracyMetres ?? 1000) <= 10) {
-    return say(messages, 'unit.m', { value: formatNumber(messages, Math.round(metres / 10) * 10) });
+  const tens = Math.round(metres / 10) * 10;
+  if (unit === 'km' && tens < 1000 && (accuracyMetres ?? 1000) <= 10) {
+    return say(messages, 'unit.m', { value: formatNumber(messages, tens) });
   }
   const accuracy = accuracyMetres ?? 1000;
   const step = accuracy >= 5000 ? 10 : accuracy >= 500 ? 1 : 0.1;
@@ -37,11 +40,14 @@ export function formatLength(
 }
 
 /** Latitude, longitude, four decimals, with hemispheres: people read latitude first. */
-export function formatPosition(messages: Messages, [longitude = 0, latitude = 0]: Position): string {
+export function formatPosition(
+  messages: Messages,
+  [longitude = 0, latitude = 0]: Position,
+): string {
   const part = (value: number, positive: 'n' | 'e', negative: 's' | 'w') =>
     say(messages, 'unit.degrees', {
       value: formatNumber(messages, Math.abs(value), 4),
-      hemisphere: messages[`hemisphere.${value < 0 ? negative : positive}`],
+      hemisphere: messages[`hemisphere.${Number(value.toFixed(4)) < 0 ? negative : positive}`],
     });
   return say(messages, 'format.position', {
     latitude: part(latitude, 'n', 's'),
@@ -53,9 +59,10 @@ const SECTORS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
 /** A bearing as whole degrees with its compass sector. */
 export function formatBearing(messages: Messages, degrees: number): string {
-  const sector = SECTORS[Math.round((((degrees % 360) + 360) % 360) / 45) % 8] ?? 'n';
+  const turned = ((degrees % 360) + 360) % 360;
+  const sector = SECTORS[Math.round(turned / 45) % 8] ?? 'n';
   return say(messages, 'format.bearing', {
-    degrees: formatNumber(messages, Math.round(degrees) % 360),
+    degrees: formatNumber(messages, Math.round(turned) % 360),
     sector: messages[`compass.${sector}`],
   });
 }
@@ -75,5 +82,7 @@ export function formatDate(messages: Messages, date: string): string {
 /** Any text with its 0-9 in the language's digits. */
 export function withDigits(messages: Messages, text: string): string {
   const digits = messages['number.digits'];
-  return digits.startsWith('0') ? text : text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+  return digits.startsWith('0')
+    ? text
+    : text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }

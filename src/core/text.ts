@@ -12,12 +12,13 @@ export function say(
   params: Readonly<Record<string, string | number>> = {},
 ): string {
   return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? String(params[name]) : whole,
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
   );
 }
 
 /** Whether `key` is one of ours: for codes that come from data. */
-export const isMessageKey = (messages: Messages, key: string): key is MessageKey => key in messages;
+export const isMessageKey = (messages: Messages, key: string): key is MessageKey =>
+  Object.hasOwn(messages, key);
 
 /** The name in a language, else in English, else the first there is. */
 export function nameIn(names: Names, language: string): string {
@@ -43,22 +44,24 @@ const FOLDED: Readonly<Record<string, string>> = {
   آ: 'ا',
   ة: 'ه',
   ۀ: 'ه',
-  և: 'եւ',
+  և: 'եվ',
 };
 
 /**
  * Text as search compares it: lower case, without diacritics, vowel signs, joiners and
- * punctuation; Arabic letter forms as Persian has them; digits as 0-9.
+ * punctuation; Arabic letter forms as Persian has them; Armenian և as the capitals ԵՎ have it;
+ * Persian and Arabic digits as 0-9.
  */
 export function fold(text: string): string {
   return text
     .replaceAll('İ', 'i')
     .toLowerCase()
     .replace(/[əıøłđßёйكيىئؤأإآةۀև]/g, (letter) => FOLDED[letter] ?? letter)
+    .replaceAll('եւ', 'եվ')
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d]/g, '')
     .normalize('NFC')
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -26,6 +26,8 @@ export interface FeatureProperties {
   /** ISO 3166-1 alpha-2, lower case, in alphabetical order, when the thing lies in or between countries. */
   readonly countries?: readonly string[];
   readonly sources?: readonly Source[];
+  /** Other spellings that search must find, in any language. */
+  readonly aliases?: readonly string[];
   readonly [key: string]: unknown;
 }
 
@@ -69,6 +71,9 @@ export interface HistoricalEvent {
   readonly date: string;
   readonly endDate?: string;
   readonly places: readonly string[];
+  /** Rivers and lakes, as `kind/id`. */
+  readonly subjects?: readonly string[];
+  readonly theme: string;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly basis: 'search' | 'background';
   readonly sources: readonly Source[];
@@ -135,7 +140,10 @@ export type LayerKind = 'fill' | 'line' | 'point' | 'image';
 export interface LayerStyle {
   readonly colour?: Colour;
   /** Another colour for the features whose property has this value: {property, values: {ir: "land-ir"}}. */
-  readonly colourBy?: { readonly property: string; readonly values: Readonly<Record<string, Colour>> };
+  readonly colourBy?: {
+    readonly property: string;
+    readonly values: Readonly<Record<string, Colour>>;
+  };
   /** Line width in px at zoom 7. */
   readonly width?: number;
   /** Width of a casing under the line, px at zoom 7. */
@@ -144,6 +152,22 @@ export interface LayerStyle {
   readonly dash?: 'planned' | 'former';
   readonly dashWhen?: readonly string[];
   readonly icon?: 'dot' | 'diamond' | 'ring' | 'dam' | 'tripoint';
+  /** The line's measured length, set beside it. */
+  readonly callout?: {
+    readonly names?: Names;
+    readonly anchors: readonly (
+      | 'top'
+      | 'bottom'
+      | 'left'
+      | 'right'
+      | 'top-left'
+      | 'top-right'
+      | 'bottom-left'
+      | 'bottom-right'
+    )[];
+    /** At which part of a line, 0 to 1, by the line's id; else in the middle. */
+    readonly at?: Readonly<Record<string, number>>;
+  };
   /** How the names are set: absent means no label. */
   readonly label?: 'country' | 'sea' | 'lake' | 'province' | 'town' | 'line';
   /** Smallest zoom at which a feature of rank 0, 1, 2 … shows. */
@@ -161,16 +185,26 @@ export interface LayerEntry {
   readonly data: string;
   /** Only features whose properties have these values. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
-  /** Features that have this property are drawn by the layer of that id while it is on. */
+  /** Only features that have this property. */
+  readonly has?: string;
+  /** Features that have a property of this name are left to the layer of this id while it is on. */
   readonly yieldsTo?: string;
   readonly style: LayerStyle;
+  /** Kinds of its features that a reader can choose; absent: it is only looked at. */
+  readonly things?: readonly string[];
   readonly datasets: readonly string[];
   readonly on: boolean;
+  /** Drawn and switched with the layer of this id; not listed by itself. */
+  readonly partOf?: string;
+  /** Left out, and its data unfetched, while none of these boxes is in sight. */
+  readonly shownIn?: readonly Bounds[];
   /** Always drawn: listed in the legend without a checkbox. */
   readonly fixed?: boolean;
 }
 
 export interface Manifest {
+  /** Each language by its own name. */
+  readonly languages: Names;
   readonly groups: readonly { readonly id: string; readonly names: Names }[];
   /** West, south, east, north. */
   readonly openingBounds: Bounds;

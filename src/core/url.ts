@@ -7,6 +7,7 @@ import {
   type Camera,
   DATA_BOUNDS,
   defaultView,
+  isSwitch,
   type Selection,
   THEMES,
   UNITS,
@@ -28,10 +29,13 @@ export interface LinkContext {
   readonly language: string;
 }
 
-const ID = /^[a-z0-9][a-z0-9-]*$/;
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const LINK_LIMIT = 2000;
 
-/** The hash, without `#`, of a view. Only what differs from the opening view is written. */
+/**
+ * The hash, without `#`, of a view. Only what differs from the opening view is written, and of the
+ * foreign parameters as many as a link has room for.
+ */
 export function encodeView(view: View, foreign: Decoded['foreign'] = []): string {
   const parts: string[] = [];
   if (view.camera) {
@@ -41,16 +45,20 @@ export function encodeView(view: View, foreign: Decoded['foreign'] = []): string
   if (view.layers) parts.push(`layers=${view.layers.join(',')}`);
   const opacity = Object.entries(view.opacity);
   if (opacity.length > 0) {
-    parts.push(`opacity=${opacity.map(([id, value]) => `${id}:${round(value * 100, 0)}`).join(',')}`);
+    parts.push(
+      `opacity=${opacity.map(([id, value]) => `${id}:${round(value * 100, 0)}`).join(',')}`,
+    );
   }
   if (view.selection) parts.push(`sel=${encodeSelection(view.selection)}`);
   parts.push(`lang=${view.language}`);
   if (view.units !== 'km') parts.push(`units=${view.units}`);
   if (view.theme !== 'auto') parts.push(`theme=${view.theme}`);
+  let link = parts.join('&');
   for (const [key, value] of foreign) {
-    parts.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+    const longer = `${link}&${encodeURIComponent(key)}=${encodeURIComponent(value)}`;
+    if (longer.length < LINK_LIMIT) link = longer;
   }
-  return parts.join('&');
+  return link;
 }
 
 /** The view that a hash asks for, and what of it could not be followed. */
@@ -64,7 +72,7 @@ export function decodeView(hash: string, context: LinkContext): Decoded {
     return { view, foreign, problems };
   }
   for (const [key, value] of new URLSearchParams(text)) {
-    const reader = READERS[key];
+    const reader = READERS.get(key);
     if (!reader) {
       foreign.push([key, value]);
       continue;
@@ -78,37 +86,41 @@ export function decodeView(hash: string, context: LinkContext): Decoded {
 
 type Reader = (value: string, context: LinkContext, problems: Problem[]) => Partial<View> | null;
 
-const READERS: Readonly<Partial<Record<string, Reader>>> = {
-  map: (value) => {
-    const camera = decodeCamera(value);
-    return camera && { camera };
-  },
-  layers: (value, { manifest }, problems) => {
-    const ids = value === '' ? [] : value.split(',');
-    const known = manifest.layers.filter((layer) => !layer.fixed && ids.includes(layer.id));
-    const all = new Set(manifest.layers.map((layer) => layer.id));
-    for (const id of ids) {
-      if (!all.has(id)) problems.push(problem('link.unknownLayer', 'layers', id));
-    }
-    return known.length === 0 && ids.length > 0 ? {} : { layers: known.map((layer) => layer.id) };
-  },
-  opacity: (value, { manifest }) => {
-    const opacity: Record<string, number> = {};
-    for (const item of value.split(',')) {
-      const [id = '', percent = ''] = item.split(':');
-      if (!manifest.layers.some((layer) => layer.id === id) || !/^\d{1,2}$/.test(percent)) return null;
-      opacity[id] = Number(percent) / 100;
-    }
-    return { opacity };
-  },
-  sel: (value) => {
-    const selection = decodeSelection(value);
-    return selection && { selection };
-  },
-  lang: (value, { languages }) => (languages.includes(value) ? { language: value } : null),
-  units: (value) => oneOf(UNITS, value, (units) => ({ units })),
-  theme: (value) => oneOf(THEMES, value, (theme) => ({ theme })),
-};
+/** A map, not an object: a link may well say `constructor=1`. */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
+  Object.entries({
+    map: (value) => {
+      const camera = decodeCamera(value);
+      return camera && { camera };
+    },
+    layers: (value, { manifest }, problems) => {
+      const ids = value === '' ? [] : value.split(',');
+      const known = manifest.layers.filter((layer) => isSwitch(layer) && ids.includes(layer.id));
+      const all = new Set(manifest.layers.map((layer) => layer.id));
+      for (const id of ids) {
+        if (!all.has(id)) problems.push(problem('link.unknownLayer', 'layers', id));
+      }
+      return known.length === 0 && ids.length > 0 ? {} : { layers: known.map((layer) => layer.id) };
+    },
+    opacity: (value, { manifest }) => {
+      const opacity: Record<string, number> = {};
+      for (const item of value.split(',')) {
+        const [id = '', percent = ''] = item.split(':');
+        if (!manifest.layers.some((layer) => layer.id === id) || !/^\d{1,2}$/.test(percent))
+          return null;
+        opacity[id] = Number(percent) / 100;
+      }
+      return { opacity };
+    },
+    sel: (value) => {
+      const selection = decodeSelection(value);
+      return selection && { selection };
+    },
+    lang: (value, { languages }) => (languages.includes(value) ? { language: value } : null),
+    units: (value) => oneOf(UNITS, value, (units) => ({ units })),
+    theme: (value) => oneOf(THEMES, value, (theme) => ({ theme })),
+  } satisfies Readonly<Record<string, Reader>>),
+);
 
 export function encodeSelection(selection: Selection): string {
   if (selection.type === 'thing') return `${selection.kind}/${selection.id}`;
@@ -120,8 +132,8 @@ export function decodeSelection(value: string): Selection | null {
   const [kind = '', id = '', ...rest] = value.split('/');
   if (rest.length > 0) return null;
   if (kind === 'point') {
-    const [latitude, longitude] = id.split(',').map(toNumber);
-    if (latitude === undefined || longitude === undefined) return null;
+    const [latitude, longitude, ...more] = id.split(',').map(toNumber);
+    if (latitude === undefined || longitude === undefined || more.length > 0) return null;
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null;
     return { type: 'spot', position: [longitude, latitude] };
   }

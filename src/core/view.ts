@@ -1,5 +1,5 @@
 /** The view: all that a link shows. Replaced, never mutated. */
-import type { Bounds, Manifest, Position } from './types.ts';
+import type { Bounds, LayerEntry, Manifest, Position } from './types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const UNITS = ['km', 'mi', 'nmi'] as const;
@@ -44,29 +44,34 @@ export const defaultView = (language: string): View => ({
   selection: null,
 });
 
-/** Ids of the layers that are drawn: those on and those always on, in drawing order. */
+/** Ids of the layers that are drawn, in drawing order: those on, those always on, and their parts. */
 export function layersOn(manifest: Manifest, view: Pick<View, 'layers'>): readonly string[] {
-  const chosen = view.layers;
-  return manifest.layers
-    .filter((layer) => layer.fixed ?? (chosen ? chosen.includes(layer.id) : layer.on))
-    .map((layer) => layer.id);
+  const isOn = (layer: LayerEntry): boolean => {
+    if (layer.fixed) return true;
+    const parent = layer.partOf && manifest.layers.find(({ id }) => id === layer.partOf);
+    if (parent) return isOn(parent);
+    return view.layers ? view.layers.includes(layer.id) : layer.on;
+  };
+  return manifest.layers.filter(isOn).map((layer) => layer.id);
 }
+
+/** Whether a reader can switch the layer. */
+export const isSwitch = (layer: LayerEntry): boolean => !layer.fixed && layer.partOf === undefined;
 
 /** The view with one layer turned on or off. */
 export function withLayer(manifest: Manifest, view: View, id: string, on: boolean): View {
-  const chosen = manifest.layers.filter((layer) =>
-    layer.id === id ? on : !layer.fixed && layersOn(manifest, view).includes(layer.id),
-  );
-  const isDefault = manifest.layers.every(
-    (layer) => layer.fixed ?? layer.on === chosen.includes(layer),
-  );
+  const before = layersOn(manifest, view);
+  const switches = manifest.layers.filter(isSwitch);
+  const chosen = switches.filter((layer) => (layer.id === id ? on : before.includes(layer.id)));
+  const isDefault = switches.every((layer) => layer.on === chosen.includes(layer));
   return { ...view, layers: isDefault ? null : chosen.map((layer) => layer.id) };
 }
 
-/** The view with a layer's opacity set, 0 to 1. */
+/** The view with a layer's opacity set, 0 to 1, to the whole percent that a link carries. */
 export function withOpacity(view: View, id: string, opacity: number): View {
   const { [id]: _, ...rest } = view.opacity;
-  return { ...view, opacity: opacity >= 1 ? rest : { ...rest, [id]: opacity } };
+  const percent = Math.round(Math.max(opacity, 0) * 100);
+  return { ...view, opacity: percent >= 100 ? rest : { ...rest, [id]: percent / 100 } };
 }
 
 export const isSameSelection = (a: Selection | null, b: Selection | null): boolean =>

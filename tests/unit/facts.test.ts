@@ -53,6 +53,7 @@ const english = texts.get('en') ?? {};
 const placeIds = new Set(places.map(({ id }) => id));
 const segmentIds = new Set(borders.flatMap(({ segments }) => segments.map(({ id }) => id)));
 const borderIds = new Set(borders.map(({ id }) => id));
+const layers = (read('manifest.json') as { layers: { id: string; partOf?: string }[] }).layers;
 const ownKeys = [
   ...places.map(({ kind, id }) => `${kind}/${id}`),
   ...missions.map(({ id }) => `mission/${id}`),
@@ -76,6 +77,7 @@ function drawnKeys(): string[] {
 
 const known = new Set([
   ...ownKeys,
+  ...layers.map(({ id }) => `layer/${id}`),
   ...drawnKeys(),
   ...[...borderIds, ...segmentIds].map((id) => `border/${id}`),
 ]);
@@ -201,7 +203,9 @@ describe('names and texts', () => {
   });
 
   it('has a text in English for everything, and other languages only for what English has', () => {
-    expect(ownKeys.filter((key) => !(key in english))).toEqual([]);
+    const listed = layers.filter(({ partOf }) => partOf === undefined);
+    const needed = [...ownKeys, ...listed.map(({ id }) => `layer/${id}`)];
+    expect(needed.filter((key) => !(key in english))).toEqual([]);
     for (const [lang, text] of texts) {
       expect(
         Object.keys(text).filter((key) => !(key in english)),

@@ -1,5 +1,8 @@
 /** Small MapLibre expressions that several layer kinds share. */
-import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { LayerEntry } from '../types.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
@@ -31,6 +34,7 @@ export function filterOf(layer: LayerEntry, yielding: boolean): FilterSpecificat
   const conditions: ExpressionSpecification[] = Object.entries(layer.where ?? {}).map(
     ([property, value]) => ['in', ['get', property], ['literal', [value].flat()]],
   );
+  if (layer.has) conditions.push(['has', layer.has]);
   if (layer.yieldsTo && yielding) conditions.push(['!', ['has', layer.yieldsTo]]);
   return conditions.length === 0 ? true : ['all', ...conditions];
 }

@@ -1,33 +1,35 @@
 /** How the selected thing and the lines that explain it are drawn. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { widthByZoom } from './expressions.ts';
-import { FONT_BOLD } from './layers.ts';
+import { FONT_BOLD } from './context.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
+const only = (role: string): ['==', ['get', string], string] => ['==', ['get', 'role'], role];
+
+/** The glow of a selected line or area: drawn under the lines of the map. */
+export function glowLayers(source: string, theme: MapTheme): LayerSpecification[] {
+  const look = (id: string, width: number, opacity: number): LayerSpecification => ({
+    id: `overlay:${id}`,
+    type: 'line',
+    source,
+    filter: only('outline'),
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': colourOf('selection', theme),
+      'line-width': widthByZoom(width),
+      'line-layer-opacity': opacity,
+    },
+  });
+  return [look('glow', 16, 0.3), look('edge', 10, 0.75)];
+}
+
 /**
- * Overlay features carry `role`: `outline` (a selected line or area), `halo` (a selected mark),
+ * Overlay features carry `role`: `outline` (a selected line or area, glowing), `halo` (a selected mark) with its name as `text`,
  * `spot` (a point that was clicked), `leader` (a geodesic to what is near) with a `text`, `foot` (its end).
  */
 export function overlayLayers(source: string, theme: MapTheme): LayerSpecification[] {
   const blue = colourOf('selection', theme);
-  const only = (role: string): ['==', ['get', string], string] => ['==', ['get', 'role'], role];
   return [
-    {
-      id: 'overlay:glow',
-      type: 'line',
-      source,
-      filter: only('outline'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': blue, 'line-width': widthByZoom(11), 'line-opacity': 0.28 },
-    },
-    {
-      id: 'overlay:outline',
-      type: 'line',
-      source,
-      filter: only('outline'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': blue, 'line-width': widthByZoom(1.4), 'line-opacity': 0.9 },
-    },
     {
       id: 'overlay:leader',
       type: 'line',
@@ -45,6 +47,34 @@ export function overlayLayers(source: string, theme: MapTheme): LayerSpecificati
         'circle-color': ['match', ['get', 'role'], 'halo', 'rgba(0,0,0,0)', 'spot', blue, blue],
         'circle-stroke-color': ['match', ['get', 'role'], 'halo', blue, colourOf('casing', theme)],
         'circle-stroke-width': ['match', ['get', 'role'], 'halo', 2.5, 1.8],
+      },
+    },
+    {
+      id: 'overlay:dot',
+      type: 'circle',
+      source,
+      filter: only('halo'),
+      paint: { 'circle-radius': 3.2, 'circle-color': blue },
+    },
+    {
+      id: 'overlay:name',
+      type: 'symbol',
+      source,
+      filter: only('halo'),
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': [FONT_BOLD],
+        'text-size': 14,
+        'text-max-width': 9,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1.2,
+        'text-justify': 'auto',
+        'text-allow-overlap': true,
+      },
+      paint: {
+        'text-color': blue,
+        'text-halo-color': colourOf('halo', theme),
+        'text-halo-width': 2,
       },
     },
     {

@@ -8,10 +8,10 @@ const PALETTE = {
   lake: ['#c6dae2', '#132735'],
   'water-line': ['#93b7c6', '#23465a'],
   'water-text': ['#3d7186', '#86b9ca'],
-  land: ['#f3eee3', '#20242a'],
-  'land-ir': ['#f7ecd6', '#2b2a28'],
-  'land-az': ['#e6eee1', '#212d2d'],
-  'land-am': ['#f3e2da', '#302925'],
+  land: ['#eee8db', '#20242a'],
+  'land-ir': ['#f4e7cd', '#2b2a28'],
+  'land-az': ['#dfe9d9', '#212d2d'],
+  'land-am': ['#f0dbd1', '#302925'],
   'country-text': ['#7d766a', '#8e8f8e'],
   'province-line': ['#b9b09e', '#4b5159'],
   'province-text': ['#827a6c', '#969ba1'],
@@ -36,7 +36,8 @@ const PALETTE = {
 export function colourOf(colour: Colour, theme: MapTheme): string {
   if (typeof colour !== 'string') return colour[theme];
   const pair = (PALETTE as Readonly<Record<string, readonly [string, string]>>)[colour];
-  if (!pair) throw new Error(`colour "${colour}" is not in the palette: ${PALETTE_TOKENS.join(', ')}`);
+  if (!pair)
+    throw new Error(`colour "${colour}" is not in the palette: ${PALETTE_TOKENS.join(', ')}`);
   return pair[theme === 'light' ? 0 : 1];
 }
 

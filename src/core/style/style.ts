@@ -9,19 +9,25 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { LayerEntry, Manifest } from '../types.ts';
+import type { Bounds, LayerEntry, Manifest } from '../types.ts';
 import { layersOn, type View } from '../view.ts';
-import { groundLayers, labelLayers, labelSourceIdOf, sourceIdOf } from './layers.ts';
-import { overlayLayers } from './overlay.ts';
+import { calloutLayer } from './callouts.ts';
+import { groundLayers } from './ground.ts';
+import { labelLayers } from './labels.ts';
+import { glowLayers, overlayLayers } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
 export interface StyleInput {
   readonly manifest: Manifest;
-  readonly view: Pick<View, 'language' | 'layers' | 'opacity'>;
+  readonly view: Pick<View, 'language' | 'layers' | 'opacity' | 'selection'>;
   readonly theme: MapTheme;
   readonly fontFaces: FontFacesSpecification;
-  /** Image layers: where the picture is and its corners, clockwise from north-west. */
-  readonly images: Readonly<Record<string, { url: string; coordinates: Corners }>>;
+  /** Image layers: their corners, clockwise from north-west. */
+  readonly images: Readonly<Record<string, { readonly coordinates: Corners }>>;
+  /** What the window shows of the map; null before it is known. */
+  readonly visible: Bounds | null;
+  /** Measured lengths beside their lines. */
+  readonly callouts: FeatureCollection;
   /** What is selected or pointed at, drawn over the rest. */
   readonly overlay: FeatureCollection;
 }
@@ -30,26 +36,40 @@ export type Corners = [[number, number], [number, number], [number, number], [nu
 
 export const PROTOCOL = 'araxes';
 const OVERLAY = 'overlay';
+const CALLOUTS = 'callouts';
 const BLOCKERS = 'blockers';
 
 /** The whole style. Valid by MapLibre's style specification for every view. */
 export function styleOf(input: StyleInput): StyleSpecification {
   const { manifest, view, theme } = input;
   const on = layersOn(manifest, view);
-  const drawn = manifest.layers.filter((layer) => on.includes(layer.id));
+  const drawn = manifest.layers.filter(
+    (layer) => on.includes(layer.id) && isInSight(layer, input.visible),
+  );
   const contextOf = (layer: LayerEntry) => ({
     theme,
     language: view.language,
     opacity: view.opacity[layer.id] ?? 1,
+    selectedId: view.selection?.type === 'thing' ? view.selection.id : null,
     yielding: layer.yieldsTo !== undefined && on.includes(layer.yieldsTo),
   });
-  const ground = drawn.flatMap((layer) => groundLayers(layer, contextOf(layer)));
+  const groundOf = (layer: LayerEntry) => groundLayers(layer, contextOf(layer));
+  const firstLine = drawn.findIndex((layer) => layer.kind === 'line' && layer.things !== undefined);
+  const areas = drawn.slice(0, firstLine).flatMap(groundOf);
+  const lines = drawn.slice(firstLine).flatMap(groundOf);
   const labels = drawn.flatMap((layer) => labelLayers(layer, contextOf(layer)));
   const layers: LayerSpecification[] = [
-    { id: 'sea:background', type: 'background', paint: { 'background-color': colourOf('sea', theme) } },
-    ...ground,
+    {
+      id: 'sea:background',
+      type: 'background',
+      paint: { 'background-color': colourOf('sea', theme) },
+    },
+    ...areas,
+    ...glowLayers(OVERLAY, theme),
+    ...lines,
     ...overlayLayers(OVERLAY, theme),
     ...labels,
+    ...drawn.flatMap((layer) => calloutLayer(layer, CALLOUTS, theme)),
     // Placed first because it is on top: keeps every label off the borders and Armenia's gap.
     {
       id: 'blockers:mark',
@@ -71,35 +91,38 @@ export function styleOf(input: StyleInput): StyleSpecification {
   };
 }
 
+function isInSight(layer: LayerEntry, visible: Bounds | null): boolean {
+  if (!layer.shownIn) return true;
+  if (!visible) return false;
+  const [west, south, east, north] = visible;
+  return layer.shownIn.some(([w, s, e, n]) => w <= east && e >= west && s <= north && n >= south);
+}
+
 function sourcesOf(
   layers: readonly LayerSpecification[],
   input: StyleInput,
 ): Record<string, SourceSpecification> {
   const ids = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
+  const inline: Readonly<Record<string, FeatureCollection>> = {
+    [OVERLAY]: input.overlay,
+    [CALLOUTS]: input.callouts,
+  };
   const sources: Record<string, SourceSpecification> = {};
   for (const id of ids) {
     const image = input.images[id];
-    sources[id] =
-      id === OVERLAY
-        ? { type: 'geojson', data: input.overlay }
-        : image
-          ? { type: 'image', ...image }
-          : {
-              type: 'geojson',
-              data: `${PROTOCOL}://${id}`,
-              tolerance: 0.2,
-            };
+    sources[id] = image
+      ? { type: 'image', url: `${PROTOCOL}://${id}@${input.theme}`, coordinates: image.coordinates }
+      : { type: 'geojson', data: inline[id] ?? `${PROTOCOL}://${id}`, tolerance: 0.2 };
   }
   return sources;
 }
 
-/** The data file that an `araxes://` address stands for, and which view of it is wanted. */
-export function dataOfAddress(address: string): { data: string; part: 'features' | 'labels' | 'blockers' } {
+export type Part = 'features' | 'labels' | 'blockers' | MapTheme;
+
+/** The data file that an `araxes://` address stands for, and what of it is wanted. */
+export function dataOfAddress(address: string): { readonly data: string; readonly part: Part } {
   const path = address.slice(`${PROTOCOL}://`.length);
   if (path === BLOCKERS) return { data: '', part: 'blockers' };
-  return path.endsWith('@labels')
-    ? { data: path.slice(0, -'@labels'.length), part: 'labels' }
-    : { data: path, part: 'features' };
+  const [data = '', part = 'features'] = path.split('@');
+  return { data, part: part as Part };
 }
-
-export { labelSourceIdOf, sourceIdOf };

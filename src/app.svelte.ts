@@ -1,0 +1,232 @@
+/** The one state of the page and the few ways to change it. All else is derived. No logic of its own. */
+import {
+  attributions,
+  fetchJson,
+  fontFaces,
+  images,
+  languages,
+  loadMessages,
+  manifest,
+  paths,
+} from './catalog.ts';
+import { creditLine } from './core/credits.ts';
+import { cardOf, type Card } from './core/details/card.ts';
+import { overlayOf } from './core/details/overlay.ts';
+import { boundsOfCard } from './core/details/bounds.ts';
+import { emptyLibrary, type Library } from './core/library.ts';
+import { filesForLayers, filesForNames, filesForSelection, readFile } from './core/reading.ts';
+import { calloutsOf } from './core/style/callouts.ts';
+import type { MapTheme } from './core/style/palette.ts';
+import { styleOf } from './core/style/style.ts';
+import type { MessageKey, Messages } from './core/text.ts';
+import type { Bounds, Position, Problem } from './core/types.ts';
+import { type Decoded, encodeView } from './core/url.ts';
+import {
+  type Camera,
+  isSameSelection,
+  layersOn,
+  type Selection,
+  type View,
+  withLayer,
+  withOpacity,
+} from './core/view.ts';
+import { Words } from './words.ts';
+
+export type Panel = 'layers' | 'places';
+export type SheetStop = 'peek' | 'half' | 'full';
+export type Dialog = 'credits' | 'share' | 'keys' | 'text' | null;
+
+export class App extends Words {
+  readonly manifest = manifest;
+  readonly images = images;
+  readonly languages = languages;
+  readonly languageNames = manifest.languages;
+  foreign = $state.raw<Decoded['foreign']>([]);
+
+  view = $state.raw<View>() as View;
+  messages = $state.raw<Messages>() as Messages;
+  library = $state.raw<Library>(emptyLibrary);
+  problems = $state.raw<readonly Problem[]>([]);
+  systemTheme = $state.raw<MapTheme>('light');
+  /** How many files are on their way. */
+  loading = $state.raw(0);
+  isLoading = $derived(this.loading > 0);
+  /** Where the map is asked to go next; the map answers with its camera. */
+  target = $state.raw<{ readonly bounds: Bounds } | null>(null);
+  /** What the window shows of the map; null before there is one. */
+  visible = $state.raw<Bounds | null>(null);
+  /** How much of the map's foot a sheet covers. */
+  coveredPixels = $state.raw(0);
+  /** What lay under the finger when there were several. */
+  choices = $state.raw<readonly Selection[]>([]);
+  panel = $state.raw<Panel>('layers');
+  dialog = $state.raw<Dialog>(null);
+  /** The left column is folded away. */
+  isRail = $state.raw(false);
+  /** Single letters as keys (WCAG 2.1.4 asks that they can be turned off). */
+  hasLetterKeys = $state(true);
+  /** How high the phone's sheet stands. */
+  sheet = $state.raw<SheetStop>('peek');
+  /** Why there is no map, as a message key; null while there is one. */
+  mapFailure = $state.raw<MessageKey | null>(null);
+
+  constructor(decoded: Decoded, messages: Messages) {
+    super();
+    this.view = decoded.view;
+    this.foreign = decoded.foreign;
+    this.problems = decoded.problems;
+    this.messages = messages;
+    void this.ensure();
+  }
+
+  theme = $derived<MapTheme>(this.view.theme === 'auto' ? this.systemTheme : this.view.theme);
+  layersOn = $derived(layersOn(this.manifest, this.view));
+  credits = $derived(creditLine(this.manifest, this.layersOn, attributions));
+  card = $derived<Card | null>(
+    this.view.selection && cardOf(this.view.selection, this.library, this.view.language),
+  );
+  overlay = $derived(overlayOf(this.card, this.messages, this.view.language, this.view.units));
+  callouts = $derived(
+    calloutsOf(
+      this.manifest.layers,
+      this.library,
+      this.messages,
+      this.view.language,
+      this.view.units,
+    ),
+  );
+  style = $derived(
+    styleOf({
+      manifest: this.manifest,
+      view: this.view,
+      theme: this.theme,
+      fontFaces,
+      images,
+      visible: this.visible,
+      callouts: this.callouts,
+      overlay: this.overlay,
+    }),
+  );
+
+  link = $derived(`${location.origin}${location.pathname}#${encodeView(this.view, this.foreign)}`);
+
+  readonly datasetFiles = paths.filter((path) => path.startsWith('datasets/'));
+  textFiles = (): readonly string[] => ['text/en.json', `text/${this.view.language}.json`];
+
+  change(change: Partial<View>): void {
+    this.view = { ...this.view, ...change };
+    void this.ensure();
+  }
+
+  toggle(layer: string, on: boolean): void {
+    this.view = withLayer(this.manifest, this.view, layer, on);
+    void this.ensure();
+  }
+
+  setOpacity(layer: string, opacity: number): void {
+    this.view = withOpacity(this.view, layer, opacity);
+  }
+
+  /** Selects and, if asked, brings it into view. */
+  select(selection: Selection | null, options: { readonly fly?: boolean } = {}): void {
+    this.choices = [];
+    if (!isSameSelection(selection, this.view.selection)) this.change({ selection });
+    if (selection) this.sheet = this.sheet === 'peek' ? 'half' : this.sheet;
+    if (options.fly) void this.ensure().then(() => this.fit());
+  }
+
+  /** Several things under the finger: asks; one: selects it; none: selects the spot. */
+  pick(hits: readonly Selection[], position: Position): void {
+    if (hits.length > 1) {
+      this.choices = hits;
+      void this.load(
+        hits.flatMap((hit) => filesForSelection(this.manifest, hit, this.view.language, paths)),
+      );
+    } else this.select(hits[0] ?? { type: 'spot', position });
+  }
+
+  /** Opens the list of layers at one of them, turned on. */
+  showLayer(layer: string): void {
+    this.panel = 'layers';
+    this.isRail = false;
+    this.toggle(layer, true);
+    this.sheet = 'half';
+  }
+
+  /** All that has a name, for search and lists. */
+  loadEverythingNamed = (): Promise<void> =>
+    this.load(filesForNames(this.manifest).filter((address) => this.has(address)));
+
+  has = (address: string): boolean => paths.includes(address.split('#')[0] ?? '');
+
+  fit(): void {
+    const bounds = this.card && boundsOfCard(this.card);
+    if (bounds) this.target = { bounds };
+  }
+
+  cameraMoved(camera: Camera): void {
+    this.view = { ...this.view, camera };
+  }
+
+  async setLanguage(language: string): Promise<void> {
+    try {
+      this.messages = await loadMessages(language);
+    } catch {
+      this.report({
+        code: 'load.failed',
+        at: language,
+        params: { at: language, value: '' },
+        severity: 'error',
+      });
+      return;
+    }
+    this.change({ language });
+  }
+
+  dismissProblems(): void {
+    this.problems = [];
+  }
+
+  /** The data of geo/<address>, for map and panels alike; what is wrong with it is said once. */
+  async load(addresses: readonly string[]): Promise<void> {
+    await Promise.all(
+      addresses.map(async (address) => {
+        if (this.library.loaded.has(address)) return;
+        this.loading += 1;
+        try {
+          const json = await fetchJson(address.split('#')[0] ?? address);
+          if (this.library.loaded.has(address)) return;
+          const { library, problems } = readFile(this.library, address, json);
+          this.library = library;
+          this.report(...problems);
+        } catch (error) {
+          const value = error instanceof Error ? error.message : String(error);
+          this.report({
+            code: 'load.failed',
+            at: address,
+            params: { at: `geo/${address}`, value },
+            severity: 'error',
+          });
+        } finally {
+          this.loading -= 1;
+        }
+      }),
+    );
+  }
+
+  report(...problems: readonly Problem[]): void {
+    const fresh = problems.filter(
+      ({ code, at }) => !this.problems.some((known) => known.code === code && known.at === at),
+    );
+    if (fresh.length > 0) this.problems = [...this.problems, ...fresh];
+  }
+
+  /** Loads what the view shows. */
+  private ensure(): Promise<void> {
+    const { selection, language } = this.view;
+    return this.load([
+      ...filesForLayers(this.manifest, layersOn(this.manifest, this.view)),
+      ...(selection ? filesForSelection(this.manifest, selection, language, paths) : []),
+    ]);
+  }
+}

@@ -1,0 +1,110 @@
+/** A border's lengths: by segment, on the ellipsoid and on Turf's sphere, as printed, and as other data have it. */
+import { type Library, linesOf, type Thing } from '../library.ts';
+import { sphereLengthMetres } from '../measure/index.ts';
+import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../types.ts';
+import type { Text } from './card.ts';
+import { measured } from './near.ts';
+
+export interface SegmentLength {
+  readonly segment: BorderSegment;
+  readonly thing: Thing;
+  readonly lengthMetres: number;
+  readonly sphereLengthMetres: number;
+  readonly vertices: number;
+}
+
+export interface DatasetLength {
+  readonly dataset: Dataset;
+  readonly lengthMetres: number;
+  readonly vertices: number;
+}
+
+export interface BorderCard {
+  readonly type: 'border';
+  readonly border: Border;
+  /** The segment that was asked for; null for the whole border. */
+  readonly segment: BorderSegment | null;
+  readonly names: Names;
+  readonly text: Text | null;
+  readonly segments: readonly SegmentLength[];
+  readonly lengthMetres: number;
+  readonly sphereLengthMetres: number;
+  readonly vertices: number;
+  readonly dataset: Dataset | null;
+  readonly published: readonly PublishedLength[];
+  readonly comparisons: readonly DatasetLength[];
+}
+
+const DATASET = 'osm-10m';
+
+/** The card of a border or of one of its segments; null while neither is known. */
+export function borderCard(library: Library, id: string, text: Text | null): BorderCard | null {
+  const border = library.borders.find(
+    (candidate) => candidate.id === id || candidate.segments.some((segment) => segment.id === id),
+  );
+  if (!border) return null;
+  const segment = border.id === id ? null : (border.segments.find((one) => one.id === id) ?? null);
+  const wanted = segment ? [segment] : border.segments;
+  const segments = wanted.flatMap((one) => {
+    const thing = linesOf(library, one.id)[0];
+    return thing ? segmentLength(one, thing) : [];
+  });
+  if (segments.length === 0) return null;
+  return {
+    type: 'border',
+    border,
+    segment,
+    names: segment?.names ?? border.names,
+    text,
+    segments,
+    lengthMetres: sum(segments.map((one) => one.lengthMetres)),
+    sphereLengthMetres: sum(segments.map((one) => one.sphereLengthMetres)),
+    vertices: sum(segments.map((one) => one.vertices)),
+    dataset: library.datasets[DATASET] ?? null,
+    published: segment ? [] : publishedOf(library, border.id),
+    comparisons: comparisonsOf(library, wanted),
+  };
+}
+
+function segmentLength(segment: BorderSegment, thing: Thing): SegmentLength[] {
+  const line = measured(thing);
+  if (!line) return [];
+  return [
+    {
+      segment,
+      thing,
+      lengthMetres: line.lengthMetres,
+      sphereLengthMetres: sphereLengthMetres(line.positions),
+      vertices: line.positions.length,
+    },
+  ];
+}
+
+const publishedOf = (library: Library, border: string) =>
+  library.published
+    .filter((row) => row.border === border)
+    .sort((a, b) => b.lengthKilometres - a.lengthKilometres);
+
+/** Lengths of the same segments in every other data set that has all of them, longest first. */
+function comparisonsOf(library: Library, wanted: readonly BorderSegment[]): DatasetLength[] {
+  return Object.entries(library.layers)
+    .flatMap(([address, data]): DatasetLength[] => {
+      const id = /^layers\/compare-(.+)\.topojson#borders$/.exec(address)?.[1];
+      const dataset = id === undefined ? undefined : library.datasets[id];
+      const lines = wanted.map((one) =>
+        data.features.find(({ properties }) => properties.id === one.id),
+      );
+      if (!dataset || !lines.every((line) => line !== undefined)) return [];
+      const all = lines.flatMap((line) => measured(line) ?? []);
+      return [
+        {
+          dataset,
+          lengthMetres: sum(all.map((line) => line.lengthMetres)),
+          vertices: sum(all.map((line) => line.positions.length)),
+        },
+      ];
+    })
+    .sort((a, b) => b.lengthMetres - a.lengthMetres);
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,35 @@
+/** The box that shows a card whole. */
+import { bbox } from '@turf/turf';
+import type { Geometry } from 'geojson';
+import type { Bounds } from '../types.ts';
+import type { Card } from './card.ts';
+
+/** Around a point, so that its neighbours can be made out. */
+const POINT_MARGIN_DEGREES = 0.25;
+
+export function boundsOfCard(card: Card): Bounds | null {
+  switch (card.type) {
+    case 'missing':
+      return null;
+    case 'border':
+      return boundsOf(card.segments.map(({ thing }) => thing.geometry));
+    case 'mission':
+      return card.city && boundsOf([card.city.geometry]);
+    case 'thing':
+      return boundsOf([card.thing.geometry]);
+    case 'spot': {
+      const { position, border } = card.surroundings;
+      const ends = border ? [position, border.position] : [position];
+      return boundsOf([{ type: 'MultiPoint', coordinates: ends }]);
+    }
+  }
+}
+
+function boundsOf(geometries: readonly Geometry[]): Bounds {
+  const [west, south, east, north] = bbox({
+    type: 'GeometryCollection',
+    geometries: [...geometries],
+  });
+  const margin = east - west + north - south < 0.01 ? POINT_MARGIN_DEGREES : 0;
+  return [west - margin, south - margin, east + margin, north + margin];
+}

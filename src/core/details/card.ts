@@ -1,0 +1,113 @@
+/** What Details says of a selection: plain data, computed from what has been read so far. */
+import type { Position } from 'geojson';
+import { type Library, textOf, type Thing, thingOf } from '../library.ts';
+import type { HistoricalEvent, Mission, Source } from '../types.ts';
+import type { Selection } from '../view.ts';
+import { type BorderCard, borderCard } from './border.ts';
+import { countryAt, type Near, nearestBorder, nearestCrossing, provinceAt } from './near.ts';
+
+export interface Surroundings {
+  readonly position: Position;
+  readonly country: Thing | null;
+  readonly province: Thing | null;
+  readonly border: Near | null;
+  readonly crossing: Near | null;
+}
+
+export interface ThingCard {
+  readonly type: 'thing';
+  readonly thing: Thing;
+  readonly text: Text | null;
+  readonly missions: readonly Mission[];
+  readonly events: readonly EventRow[];
+  /** Only for what has one position. */
+  readonly surroundings: Surroundings | null;
+  readonly sources: readonly Source[];
+}
+
+export interface MissionCard {
+  readonly type: 'mission';
+  readonly mission: Mission;
+  readonly city: Thing | null;
+  readonly text: Text | null;
+  readonly surroundings: Surroundings | null;
+}
+
+export interface SpotCard {
+  readonly type: 'spot';
+  readonly surroundings: Surroundings;
+}
+
+/** The link names something that isn't in the data (any more), or not yet. */
+export interface MissingCard {
+  readonly type: 'missing';
+  readonly key: string;
+}
+
+export interface EventRow {
+  readonly event: HistoricalEvent;
+  readonly text: Text | null;
+}
+
+export interface Text {
+  readonly text: string;
+  readonly language: string;
+}
+
+export type Card = ThingCard | MissionCard | BorderCard | SpotCard | MissingCard;
+
+const SUBJECT_BORDER = 'ir-az';
+
+export function cardOf(selection: Selection, library: Library, language: string): Card {
+  if (selection.type === 'spot') {
+    return { type: 'spot', surroundings: surroundingsOf(library, selection.position) };
+  }
+  const { kind, id } = selection;
+  const key = `${kind}/${id}`;
+  const text = textOf(library, key, language);
+  if (kind === 'mission') {
+    const mission = library.missions.find((candidate) => candidate.id === id);
+    if (!mission) return { type: 'missing', key };
+    const city = (mission.city && thingOf(library, 'place', mission.city)) || null;
+    const position = positionOf(city);
+    const surroundings = position && surroundingsOf(library, position);
+    return { type: 'mission', mission, city, text, surroundings };
+  }
+  if (kind === 'border') return borderCard(library, id, text) ?? { type: 'missing', key };
+  const thing = thingOf(library, kind, id);
+  if (!thing) return { type: 'missing', key };
+  const position = positionOf(thing);
+  return {
+    type: 'thing',
+    thing,
+    text,
+    missions: library.missions.filter((mission) => mission.city === id && kind === 'place'),
+    events: eventsAt(library, key, language),
+    surroundings: position && surroundingsOf(library, position, id),
+    sources: thing.properties.sources ?? [],
+  };
+}
+
+function positionOf(thing: Thing | null): Position | null {
+  return thing?.geometry.type === 'Point' ? thing.geometry.coordinates : null;
+}
+
+function surroundingsOf(library: Library, position: Position, except?: string): Surroundings {
+  return {
+    position,
+    country: countryAt(library, position),
+    province: provinceAt(library, position),
+    border: nearestBorder(library, SUBJECT_BORDER, position),
+    crossing: nearestCrossing(library, position, except),
+  };
+}
+
+/** Events tied to a place by id, oldest first; to a river or lake by `kind/id`. */
+export function eventsAt(library: Library, key: string, language: string): readonly EventRow[] {
+  const id = key.split('/')[1] ?? '';
+  const isPlace = /^(place|crossing|dam|tripoint)\//.test(key);
+  return library.events
+    .filter((event) => (isPlace && event.places.includes(id)) || event.subjects?.includes(key))
+    .map((event) => ({ event, text: textOf(library, `event/${event.id}`, language) }))
+    .sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
+}

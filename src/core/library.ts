@@ -1,0 +1,87 @@
+/** All of geo/ that has been read so far. Grows by replacement. */
+import type {
+  Border,
+  Dataset,
+  FeatureProperties,
+  HistoricalEvent,
+  LayerData,
+  Mission,
+  Names,
+  PublishedLength,
+} from './types.ts';
+import type { Feature, Geometry } from 'geojson';
+
+export interface Library {
+  /** Addresses of the files that have been read. */
+  readonly loaded: ReadonlySet<string>;
+  readonly layers: Readonly<Record<string, LayerData>>;
+  readonly missions: readonly Mission[];
+  readonly borders: readonly Border[];
+  readonly events: readonly HistoricalEvent[];
+  readonly published: readonly PublishedLength[];
+  readonly datasets: Readonly<Record<string, Dataset>>;
+  /** Sentences by language, then by `kind/id`. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export const emptyLibrary: Library = {
+  loaded: new Set(),
+  layers: {},
+  missions: [],
+  borders: [],
+  events: [],
+  published: [],
+  datasets: {},
+  texts: {},
+};
+
+export type Thing = Feature<Geometry, FeatureProperties>;
+
+export const BORDERS_FILE = 'layers/borders.topojson#borders';
+export const FAR_BORDERS_FILE = 'layers/borders-far.topojson#borders';
+export const PLACES_FILE = 'places.geojson';
+export const COUNTRIES_FILE = 'layers/countries.topojson#countries';
+export const PROVINCES_FILE = 'layers/provinces.topojson#provinces';
+
+/** The feature that links call `kind/id`, from whichever layer has it. */
+export function thingOf(library: Library, kind: string, id: string): Thing | undefined {
+  for (const layer of Object.values(library.layers)) {
+    const found = layer.features.find(
+      ({ properties }) => properties.id === id && properties.kind === kind,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The sentence about `kind/id` in a language, or in English, with the language it is in. */
+export function textOf(
+  library: Library,
+  key: string,
+  language: string,
+): { readonly text: string; readonly language: string } | null {
+  for (const candidate of [language, 'en']) {
+    const text = library.texts[candidate]?.[key];
+    if (text) return { text, language: candidate };
+  }
+  return null;
+}
+
+/** What a thing is called; a border by the registry; what isn't known by its id. */
+export function namesOf(library: Library, kind: string, id: string): Names {
+  const border = library.borders.find(
+    (one) => one.id === id || one.segments.some((segment) => segment.id === id),
+  );
+  const names = kind === 'border' ? border?.names : thingOf(library, kind, id)?.properties.names;
+  return names ?? { en: id };
+}
+
+/** The lines of a border's segments, or of one segment, in the registry's order. */
+export function linesOf(library: Library, borderOrSegment: string): readonly Thing[] {
+  return [BORDERS_FILE, FAR_BORDERS_FILE]
+    .flatMap((file) => library.layers[file]?.features ?? [])
+    .filter(
+      ({ properties }) =>
+        properties['border'] === borderOrSegment || properties.id === borderOrSegment,
+    );
+}

@@ -1,0 +1,82 @@
+/**
+ * Latitude and longitude as people write them: "38.9, 46.5", "38,9; 46,5", "38°54′N 46°30′E",
+ * "E 46.5 N 38.9". Without letters latitude comes first.
+ */
+import type { Position } from './types.ts';
+
+const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
+const ANGLE = new RegExp(
+  String.raw`^([NSEW])?\s*([+-])?\s*(${NUMBER})\s*°?(?:(?:(?<=°)|\s)\s*(${NUMBER})\s*'?(?:(?:(?<=')|\s)\s*(${NUMBER})\s*"?)?)?\s*([NSEW])?$`,
+);
+const NEXT_DEGREES = new RegExp(String.raw`^(.+?)\s+([+-]?\s*${NUMBER}\s*°.*)$`);
+/** A comma that can't be a decimal one. */
+const SEPARATING_COMMA = /(?<=[°'"\s]),|,(?=\s)/;
+
+/** null for anything else than one position in range. */
+export function parsePosition(text: string): Position | null {
+  const [first, second, ...more] = halvesOf(plain(text)).map(angleOf);
+  if (!first || !second || more.length > 0) return null;
+  const isSwapped = first.axis === 'east' || second.axis === 'north';
+  const [north, east] = isSwapped ? [second, first] : [first, second];
+  if (north.axis === 'east' || east.axis === 'north') return null;
+  const isInRange = Math.abs(north.degrees) <= 90 && Math.abs(east.degrees) <= 180;
+  return isInRange ? [east.degrees, north.degrees] : null;
+}
+
+/** Digits, signs and marks of any keyboard as ASCII has them, letters as capitals. */
+const plain = (text: string): string =>
+  text
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replaceAll('٫', '.')
+    .replaceAll('،', ',')
+    .replaceAll('؛', ';')
+    .replace(/[−–—]/g, '-')
+    .replace(/[º˚]/g, '°')
+    .replace(/″|”|''|′′/g, '"')
+    .replace(/[′’ʹ]/g, "'")
+    .replace(/[()[\]\u200e\u200f]/g, '')
+    .trim()
+    .toUpperCase();
+
+/** The two halves of a pair; anything but two where there is no pair. */
+function halvesOf(text: string): readonly string[] {
+  const second = [...text.matchAll(/[NSEW]/g)][1]?.index;
+  if (second !== undefined) {
+    const cut = /^[NSEW]/.test(text) ? second : text.search(/[NSEW]/) + 1;
+    return [text.slice(0, cut), text.slice(cut)].map((half) =>
+      half.replace(/^[,;\s]+|[,;\s]+$/g, ''),
+    );
+  }
+  if (text.includes(';')) return trimmed(text.split(';'));
+  const byComma = text.split(SEPARATING_COMMA);
+  if (byComma.length > 1) return trimmed(byComma);
+  const glued = text.split(',');
+  if (glued.length === 2 && (text.includes('.') || !/\s/.test(text))) return glued;
+  const byDegrees = NEXT_DEGREES.exec(text);
+  return byDegrees ? byDegrees.slice(1) : text.split(/\s+(?=[+-]?\s*\d)/);
+}
+
+const trimmed = (parts: readonly string[]) => parts.map((part) => part.trim());
+
+function angleOf(
+  text: string,
+): { readonly degrees: number; readonly axis: 'north' | 'east' | null } | null {
+  const match = ANGLE.exec(text);
+  if (!match) return null;
+  const [, before, sign, degrees = '', minutes = '0', seconds = '0', after] = match;
+  if (before && after) return null;
+  const [whole, sixtieths, rest] = [degrees, minutes, seconds].map(numberOf) as [
+    number,
+    number,
+    number,
+  ];
+  if (sixtieths >= 60 || rest >= 60 || (match[4] && !Number.isInteger(whole))) return null;
+  const letter = before ?? after ?? '';
+  const size = whole + sixtieths / 60 + rest / 3600;
+  return {
+    degrees: size !== 0 && (sign === '-' || /[SW]/.test(letter)) ? -size : size,
+    axis: letter === '' ? null : /[NS]/.test(letter) ? 'north' : 'east',
+  };
+}
+
+const numberOf = (text: string): number => Number(text.replace(',', '.'));

@@ -1,0 +1,153 @@
+/** Which files a view needs, and how a file that has come is read into the library. */
+import {
+  BORDERS_FILE,
+  COUNTRIES_FILE,
+  type Library,
+  PLACES_FILE,
+  PROVINCES_FILE,
+} from './library.ts';
+import type { LayerData, Manifest, Mission, Problem } from './types.ts';
+import { readLayer } from './validate/layer.ts';
+import {
+  readBorders,
+  readDataset,
+  readEvents,
+  readMissions,
+  readPublished,
+} from './validate/records.ts';
+import { brief, isRecord, isString } from './validate/shape.ts';
+import type { Selection } from './view.ts';
+
+export interface Reading {
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+}
+
+const MISSIONS_FILE = 'missions.json';
+
+/**
+ * Files of the layers that are on, and the missions that mark the places. A layer that shows in some
+ * boxes only is left to the map, which asks for its file when one of them comes into sight.
+ */
+export function filesForLayers(manifest: Manifest, on: readonly string[]): readonly string[] {
+  const files = manifest.layers
+    .filter((layer) => on.includes(layer.id) && layer.kind !== 'image' && !layer.shownIn)
+    .map((layer) => layer.data);
+  // Every label keeps off the borders, whichever layers are on.
+  return [...files, BORDERS_FILE, ...(files.includes(PLACES_FILE) ? [MISSIONS_FILE] : [])];
+}
+
+/** Every file with names to find. */
+export const filesForNames = (manifest: Manifest): readonly string[] => [
+  ...manifest.layers.filter((layer) => layer.things).map((layer) => layer.data),
+  'borders.json',
+  MISSIONS_FILE,
+];
+
+/** What Details of a selection says: the thing's own file and all that it is set against. */
+export function filesForSelection(
+  manifest: Manifest,
+  selection: Selection,
+  language: string,
+  paths: readonly string[],
+): readonly string[] {
+  const own =
+    selection.type === 'thing'
+      ? manifest.layers
+          .filter((layer) => layer.things?.includes(selection.kind))
+          .map((layer) => layer.data)
+      : [];
+  const context = [
+    BORDERS_FILE,
+    PLACES_FILE,
+    COUNTRIES_FILE,
+    PROVINCES_FILE,
+    MISSIONS_FILE,
+    'borders.json',
+    'events.json',
+    'published-lengths.json',
+    'text/en.json',
+    `text/${language}.json`,
+    ...paths.filter((path) => path.startsWith('datasets/')),
+  ];
+  const isBorder = selection.type === 'thing' && selection.kind === 'border';
+  const comparison = paths
+    .filter((path) => isBorder && path.startsWith('layers/compare-'))
+    .map((path) => `${path}#borders`);
+  const known = (address: string) => paths.includes(address.split('#')[0] ?? '');
+  return [...own, ...context, ...comparison].filter(known);
+}
+
+/** The library with one more file in it. `address` as in the manifest: file, `#`, TopoJSON object. */
+export function readFile(library: Library, address: string, json: unknown): Reading {
+  const loaded = new Set([...library.loaded, address]);
+  const next = { ...library, loaded };
+  switch (address) {
+    case MISSIONS_FILE: {
+      const { records, problems } = readMissions(address, json);
+      return { library: withMissionCounts({ ...next, missions: records }), problems };
+    }
+    case 'borders.json': {
+      const { records, problems } = readBorders(address, json);
+      return { library: { ...next, borders: records }, problems };
+    }
+    case 'events.json': {
+      const { records, problems } = readEvents(address, json);
+      return { library: { ...next, events: records }, problems };
+    }
+    case 'published-lengths.json': {
+      const { records, problems } = readPublished(address, json);
+      return { library: { ...next, published: records }, problems };
+    }
+  }
+  if (address.startsWith('datasets/')) {
+    const { records, problems } = readDataset(address, json);
+    const added = Object.fromEntries(records.map((dataset) => [dataset.id, dataset]));
+    return { library: { ...next, datasets: { ...next.datasets, ...added } }, problems };
+  }
+  if (address.startsWith('text/')) return readTexts(next, address, json);
+  const { data, problems } = readLayer(address, json);
+  return {
+    library: withMissionCounts({ ...next, layers: { ...next.layers, [address]: data } }),
+    problems,
+  };
+}
+
+function readTexts(library: Library, address: string, json: unknown): Reading {
+  const language = address.slice('text/'.length, -'.json'.length);
+  if (!isRecord(json)) {
+    const at = `geo/${address}`;
+    const params = { at, value: brief(json) };
+    return { library, problems: [{ code: 'data.notObject', at, params, severity: 'error' }] };
+  }
+  const entries = Object.entries(json);
+  const good = entries.filter((entry): entry is [string, string] => isString(entry[1]));
+  const problems = entries
+    .filter(([, value]) => !isString(value))
+    .map(([key, value]): Problem => {
+      const at = `geo/${address} [${key}]`;
+      return { code: 'data.badField', at, params: { at, value: brief(value) }, severity: 'error' };
+    });
+  const texts = { ...library.texts, [language]: Object.fromEntries(good) };
+  return { library: { ...library, texts }, problems };
+}
+
+/** Places know how many missions they have, so that one mark stands for all of a city. */
+function withMissionCounts(library: Library): Library {
+  const places = library.layers[PLACES_FILE];
+  if (!places || library.missions.length === 0) return library;
+  const counts = countByCity(library.missions);
+  const features = places.features.map((feature): LayerData['features'][number] => {
+    const missions = counts.get(feature.properties.id);
+    return missions === undefined || feature.properties['missions'] === missions
+      ? feature
+      : { ...feature, properties: { ...feature.properties, missions } };
+  });
+  return { ...library, layers: { ...library.layers, [PLACES_FILE]: { ...places, features } } };
+}
+
+function countByCity(missions: readonly Mission[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { city } of missions) if (city) counts.set(city, (counts.get(city) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,82 @@
+/** The measured lengths that stand beside the lines they belong to. */
+import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection } from 'geojson';
+import { measured } from '../details/near.ts';
+import { formatLength } from '../format.ts';
+import { BORDERS_FILE, type Library } from '../library.ts';
+import { positionAt } from '../measure/index.ts';
+import { matches } from '../matches.ts';
+import { type Messages, nameIn } from '../text.ts';
+import type { LayerEntry } from '../types.ts';
+import type { Unit } from '../view.ts';
+import { FONT_BOLD } from './context.ts';
+import { colourOf, type MapTheme } from './palette.ts';
+
+/** Along which part of each line the words stand: where the land beside it is empty. */
+export function calloutsOf(
+  layers: readonly LayerEntry[],
+  library: Library,
+  messages: Messages,
+  language: string,
+  units: Unit,
+): FeatureCollection {
+  const lines = library.layers[BORDERS_FILE]?.features ?? [];
+  const features = layers.flatMap((layer) =>
+    lines
+      .filter(({ properties }) => layer.style.callout && matches(layer, properties))
+      .flatMap((thing): Feature[] => {
+        const line = measured(thing);
+        if (!line) return [];
+        const length = formatLength(messages, line.lengthMetres, units);
+        const names = layer.style.callout?.names;
+        const part = layer.style.callout?.at?.[thing.properties.id] ?? 0.5;
+        return [
+          {
+            type: 'Feature',
+            properties: {
+              layer: layer.id,
+              text: names ? `${nameIn(names, language)}\n${length}` : length,
+            },
+            geometry: {
+              type: 'Point',
+              coordinates: [...positionAt(line, line.lengthMetres * part)],
+            },
+          },
+        ];
+      }),
+  );
+  return { type: 'FeatureCollection', features };
+}
+
+export function calloutLayer(
+  layer: LayerEntry,
+  source: string,
+  theme: MapTheme,
+): SymbolLayerSpecification[] {
+  if (!layer.style.callout) return [];
+  return [
+    {
+      id: `${layer.id}:callout`,
+      type: 'symbol',
+      source,
+      minzoom: 6,
+      maxzoom: 10,
+      filter: ['==', ['get', 'layer'], layer.id],
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': [FONT_BOLD],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 14],
+        'text-line-height': 1.15,
+        'text-variable-anchor': [...layer.style.callout.anchors],
+        'text-radial-offset': 1.5,
+        'text-justify': 'auto',
+        'text-padding': 3,
+      },
+      paint: {
+        'text-color': colourOf(layer.style.colour ?? 'text', theme),
+        'text-halo-color': colourOf('halo', theme),
+        'text-halo-width': 1.8,
+      },
+    },
+  ];
+}

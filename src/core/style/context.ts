@@ -1,0 +1,23 @@
+/** What ground and label layers share: the context they are drawn in, fonts, ids of layers and sources. */
+import type { MapTheme } from './palette.ts';
+
+export interface StyleContext {
+  readonly theme: MapTheme;
+  readonly language: string;
+  readonly opacity: number;
+  /** Id of the selected thing, whose name the overlay sets. */
+  readonly selectedId: string | null;
+  /** Whether the layer that this one yields to is on. */
+  readonly yielding: boolean;
+}
+
+export const FONT_REGULAR = 'Araxes Regular';
+export const FONT_BOLD = 'Araxes Bold';
+
+/** Separates the parts of a MapLibre layer's id: the manifest layer's id comes first. */
+export const ID_SEPARATOR = ':';
+
+/** The MapLibre source that a data file feeds: `layers/borders.topojson#borders` is `layers/borders.topojson#borders`. */
+export const sourceIdOf = (data: string): string => data;
+/** The source with one point a feature, where its name is set. */
+export const labelSourceIdOf = (data: string): string => `${data}@labels`;

@@ -1,0 +1,110 @@
+/** The ground of a manifest layer as MapLibre layers: areas, lines and images, under every label. */
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerEntry } from '../types.ts';
+import { ID_SEPARATOR, sourceIdOf, type StyleContext } from './context.ts';
+import { colourExpression, filterOf, widthByZoom } from './expressions.ts';
+import { colourOf } from './palette.ts';
+
+const DASHES = { planned: [3, 2], former: [0.2, 2] } as const;
+
+/** Areas, lines and images: all that is drawn under every label. */
+export function groundLayers(layer: LayerEntry, context: StyleContext): LayerSpecification[] {
+  const source = sourceIdOf(layer.data);
+  const filter = filterOf(layer, context.yielding);
+  const id = (part: string) => `${layer.id}${ID_SEPARATOR}${part}`;
+  const opacity = (layer.style.opacity ?? 1) * context.opacity;
+  switch (layer.kind) {
+    case 'image':
+      return [
+        {
+          id: id('image'),
+          type: 'raster',
+          source,
+          paint: {
+            // Its cells are 3.7 km: close up it could only blur.
+            'raster-opacity': [
+              'interpolate',
+              ['linear'],
+              ['zoom'],
+              7.5,
+              opacity,
+              10,
+              opacity * 0.25,
+            ],
+            'raster-fade-duration': 0,
+          },
+        },
+      ];
+    case 'fill': {
+      const fill: LayerSpecification = {
+        id: id('fill'),
+        type: 'fill',
+        source,
+        filter,
+        paint: {
+          'fill-color': colourExpression(layer, context.theme, 'land'),
+          'fill-opacity': opacity,
+          'fill-antialias': true,
+        },
+      };
+      if (layer.style.width === undefined) return [fill];
+      return [fill, lineLayer(id('line'), source, layer, context, opacity)];
+    }
+    case 'line': {
+      const line = lineLayer(id('line'), source, layer, context, opacity);
+      if (layer.style.casing === undefined) return [line];
+      return [
+        {
+          id: id('casing'),
+          type: 'line',
+          source,
+          filter,
+          layout: { 'line-cap': 'round', 'line-join': 'round' },
+          paint: {
+            'line-color': colourOf('casing', context.theme),
+            'line-width': widthByZoom(layer.style.casing),
+            'line-opacity': opacity * 0.9,
+          },
+        },
+        line,
+      ];
+    }
+    case 'point':
+      return [];
+  }
+}
+
+function lineLayer(
+  id: string,
+  source: string,
+  layer: LayerEntry,
+  context: StyleContext,
+  opacity: number,
+): LayerSpecification {
+  const { dash, dashWhen, width = 1 } = layer.style;
+  const isFill = layer.kind === 'fill';
+  const dashes: ExpressionSpecification | readonly number[] | undefined = dashWhen
+    ? [
+        'match',
+        ['get', 'status'],
+        [...dashWhen],
+        ['literal', [...DASHES.planned]],
+        ['literal', [1, 0]],
+      ]
+    : dash && DASHES[dash];
+  return {
+    id,
+    type: 'line',
+    source,
+    filter: filterOf(layer, context.yielding),
+    layout: { 'line-cap': dashes ? 'butt' : 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': isFill
+        ? colourOf('water-line', context.theme)
+        : colourExpression(layer, context.theme, 'border-other'),
+      'line-width': widthByZoom(width),
+      'line-opacity': opacity,
+      ...(dashes && { 'line-dasharray': dashes as ExpressionSpecification }),
+    },
+  };
+}

@@ -1,0 +1,244 @@
+/** Marks with their names, and the names of areas and lines, as MapLibre layers. */
+import type {
+  ExpressionSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { LayerEntry } from '../types.ts';
+import {
+  FONT_BOLD,
+  FONT_REGULAR,
+  ID_SEPARATOR,
+  labelSourceIdOf,
+  sourceIdOf,
+  type StyleContext,
+} from './context.ts';
+import { colourExpression, filterOf, nameExpression } from './expressions.ts';
+import { colourOf, type MapTheme } from './palette.ts';
+
+/** Marks with their names, and the names of areas and lines. */
+export function labelLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
+  const { label, icon } = layer.style;
+  if (layer.kind === 'point') return [markLayer(layer, context)];
+  if (!label || icon) return [];
+  return [areaLabelLayer(layer, context)];
+}
+
+const RANK: ExpressionSpecification = ['coalesce', ['get', 'rank'], 5];
+
+/** The overlay names what is selected. */
+const unlessSelected = (
+  name: ExpressionSpecification,
+  selectedId: string | null,
+): ExpressionSpecification =>
+  selectedId === null ? name : ['case', ['==', ['get', 'id'], selectedId], '', name];
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+const SIDES: Readonly<Record<Side, readonly Side[]>> = {
+  right: ['right', 'left', 'bottom', 'top'],
+  left: ['left', 'right', 'bottom', 'top'],
+  top: ['top', 'bottom', 'right', 'left'],
+  bottom: ['bottom', 'top', 'right', 'left'],
+};
+
+/** On which side of its mark a name is tried first: `labelSide` of the feature, else the right. */
+function anchorOffsets(ems: number): ExpressionSpecification {
+  const list = (side: Side) =>
+    SIDES[side].flatMap((one): (string | readonly number[])[] => {
+      switch (one) {
+        case 'right':
+          return ['left', [ems, 0]];
+        case 'left':
+          return ['right', [-ems, 0]];
+        case 'bottom':
+          return ['top', [0, ems * 0.8]];
+        case 'top':
+          return ['bottom', [0, -ems * 0.8]];
+      }
+    });
+  const cases = (['left', 'top', 'bottom'] as const).flatMap((side) => [
+    side,
+    ['literal', list(side)],
+  ]);
+  const sides = ['match', ['get', 'labelSide'], ...cases, ['literal', list('right')]];
+  return sides as unknown as ExpressionSpecification;
+}
+
+/** Features of rank r show from the r-th zoom of the list on. MapLibre asks at whole zooms only. */
+const shownFrom = (zooms: readonly number[]): ExpressionSpecification => [
+  'any',
+  ...zooms.map((zoom, rank): ExpressionSpecification => [
+    'all',
+    ['>=', ['zoom'], zoom],
+    ['<=', RANK, rank],
+  ]),
+];
+
+function markLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification {
+  const { theme, language, opacity } = context;
+  const { icon = 'dot', label, zoomByRank = [0] } = layer.style;
+  const isMark = icon !== 'dot';
+  const base = filterOf(layer, context.yielding);
+  const shown = shownFrom(zoomByRank);
+  const count: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'missions'], 1]];
+  return {
+    id: `${layer.id}${ID_SEPARATOR}mark`,
+    type: 'symbol',
+    source: sourceIdOf(layer.data),
+    filter: (base === true ? shown : ['all', base, shown]) as ExpressionSpecification,
+    layout: {
+      'icon-image':
+        icon === 'diamond'
+          ? ['concat', 'diamond-', count, `-${theme}`]
+          : icon === 'dot'
+            ? ['case', ['<=', RANK, 1], `dot-large-${theme}`, `dot-${theme}`]
+            : `${icon}-${theme}`,
+      'icon-allow-overlap': isMark,
+      'icon-padding': 1,
+      'symbol-sort-key': RANK,
+      ...(label && {
+        'text-field': unlessSelected(nameExpression(language), context.selectedId),
+        'text-font': [
+          'case',
+          ['<=', RANK, 0],
+          ['literal', [FONT_BOLD]],
+          ['literal', [FONT_REGULAR]],
+        ],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          5,
+          ['case', ['<=', RANK, 1], 12, 10.5],
+          9,
+          ['case', ['<=', RANK, 1], 15, 12.5],
+        ],
+        'text-max-width': 8,
+        'text-line-height': 1.1,
+        'text-variable-anchor-offset': anchorOffsets(icon === 'dot' ? 0.6 : 0.85),
+        'text-justify': 'auto',
+        'text-padding': 2,
+        'text-optional': isMark,
+      }),
+    },
+    paint: {
+      'icon-opacity': opacity,
+      'text-opacity': opacity,
+      'text-color':
+        icon === 'dot'
+          ? ['case', ['<=', RANK, 2], colourOf('text', theme), colourOf('text-quiet', theme)]
+          : colourOf(icon === 'diamond' ? 'text' : 'text-quiet', theme),
+      'text-halo-color': colourOf('halo', theme),
+      'text-halo-width': 1.6,
+      'text-halo-blur': 0.4,
+    },
+  };
+}
+
+/** The first of its kind is set larger: the Caspian among the waters. */
+const sized = (size: number): ExpressionSpecification => [
+  '*',
+  size,
+  ['case', ['==', RANK, 0], 1.3, 1],
+];
+
+const AREA_LABEL = {
+  country: {
+    colour: 'country-text',
+    size: [10, 18, 22],
+    spacing: 0.28,
+    upper: true,
+    zooms: [3, 8],
+  },
+  sea: { colour: 'water-text', size: [11, 16, 20], spacing: 0.12, upper: false, zooms: [3.5, 12] },
+  lake: {
+    colour: 'water-text',
+    size: [9, 11.5, 14],
+    spacing: 0.03,
+    upper: false,
+    zooms: [5.8, 14],
+  },
+  province: {
+    colour: 'province-text',
+    size: [9, 11, 14],
+    spacing: 0.06,
+    upper: false,
+    zooms: [6, 12],
+  },
+} as const;
+
+function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification {
+  const { theme, language, opacity } = context;
+  const id = `${layer.id}${ID_SEPARATOR}label`;
+  if (layer.style.label === 'line') {
+    return {
+      id,
+      type: 'symbol',
+      source: sourceIdOf(layer.data),
+      filter: filterOf(layer, context.yielding),
+      minzoom: 6.5,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 500,
+        'text-field': nameExpression(language),
+        'text-font': [FONT_REGULAR],
+        'text-size': 11.5,
+        'text-offset': [0, -0.9],
+        'text-padding': 4,
+      },
+      paint: labelPaint(
+        layer.style.colour === undefined
+          ? colourOf('text-quiet', theme)
+          : colourExpression(layer, theme, 'text-quiet'),
+        theme,
+        opacity,
+      ),
+    };
+  }
+  const look = AREA_LABEL[layer.style.label as keyof typeof AREA_LABEL];
+  const scripted = /^(fa|ar|hy)/.test(language);
+  return {
+    id,
+    type: 'symbol',
+    source: labelSourceIdOf(layer.data),
+    filter: ['any', ['!', ['has', 'near']], ['==', ['get', 'near'], ['>=', ['zoom'], NEAR_ZOOM]]],
+    minzoom: look.zooms[0],
+    maxzoom: look.zooms[1],
+    layout: {
+      'text-field': nameExpression(language),
+      'text-font': [FONT_REGULAR],
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        4,
+        sized(look.size[0]),
+        7,
+        sized(look.size[1]),
+        10,
+        sized(look.size[2]),
+      ],
+      // Joined letters can't be spaced.
+      'text-letter-spacing': scripted ? 0 : look.spacing,
+      'text-transform': look.upper && !scripted ? 'uppercase' : 'none',
+      'text-max-width': 7,
+      'symbol-sort-key': RANK,
+      'text-padding': 3,
+    },
+    paint: labelPaint(colourOf(look.colour, theme), theme, opacity),
+  };
+}
+
+/** From here on (a whole zoom: filters are asked at no others) a country's name is set where the border view has room for it. */
+const NEAR_ZOOM = 6;
+
+const labelPaint = (
+  colour: string | ExpressionSpecification,
+  theme: MapTheme,
+  opacity: number,
+): NonNullable<SymbolLayerSpecification['paint']> => ({
+  'text-color': colour,
+  'text-opacity': opacity,
+  'text-halo-color': colourOf('halo', theme),
+  'text-halo-width': 1.4,
+  'text-halo-blur': 0.5,
+});

@@ -1,0 +1,50 @@
+/** Boot: reads the link, loads the words, mounts the page, keeps link and page in step. The one catch of last resort. */
+import { mount } from 'svelte';
+import { App } from './app.svelte.ts';
+import { languages, loadMessages, manifest } from './catalog.ts';
+import { decodeView } from './core/url.ts';
+import { FONT_FAMILY, registerFonts } from './fonts.ts';
+import { followLink, writeLink } from './link.svelte.ts';
+import Page from './ui/Page.svelte';
+import './ui/page.css';
+
+const SAVED = 'araxes';
+
+async function boot(target: HTMLElement): Promise<void> {
+  registerFonts();
+  const decoded = decodeView(location.hash, { manifest, languages, language: preferredLanguage() });
+  const saved = location.hash.includes('theme=') ? {} : savedChoices();
+  const view = { ...decoded.view, ...saved };
+  const app = new App({ ...decoded, view }, await loadMessages(view.language));
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const setTheme = () => (app.systemTheme = dark.matches ? 'dark' : 'light');
+  setTheme();
+  dark.addEventListener('change', setTheme);
+  document.documentElement.style.setProperty('--font', FONT_FAMILY);
+  writeLink(app, SAVED);
+  followLink(app);
+  mount(Page, { target, props: { app } });
+}
+
+/** The first of the browser's languages that there are messages for. */
+function preferredLanguage(): string {
+  const wanted = navigator.languages.map((tag) => tag.split('-')[0]);
+  return wanted.find((language) => languages.includes(language ?? '')) ?? 'en';
+}
+
+function savedChoices(): { theme?: 'light' | 'dark' } {
+  try {
+    const theme = localStorage.getItem(SAVED);
+    return theme === 'light' || theme === 'dark' ? { theme } : {};
+  } catch {
+    // Storage is a convenience: without it the system's theme is used.
+    return {};
+  }
+}
+
+const target = document.getElementById('app');
+if (target) {
+  boot(target).catch((error: unknown) => {
+    target.textContent = `Araxes could not start: ${error instanceof Error ? error.message : String(error)}`;
+  });
+}

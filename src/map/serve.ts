@@ -1,0 +1,28 @@
+/** Answers the style's `araxes://` addresses with data of the library, so that the map fetches nothing itself. */
+import { addProtocol } from 'maplibre-gl';
+import type { App } from '../app.svelte.ts';
+import { BORDERS_FILE, PLACES_FILE } from '../core/library.ts';
+import { blockersOf, labelPointsOf } from '../core/style/points.ts';
+import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
+import { inkedRelief } from './relief.ts';
+import type { LayerData } from '../core/types.ts';
+
+const EMPTY: LayerData = { type: 'FeatureCollection', features: [] };
+
+export function serveData(app: App): void {
+  addProtocol(PROTOCOL, async ({ url }, abort) => {
+    const { data, part } = dataOfAddress(url);
+    if (part === 'blockers') {
+      await app.load([BORDERS_FILE]);
+      return { data: blockersOf(app.library) };
+    }
+    const image = app.images[data];
+    if (image && (part === 'light' || part === 'dark')) {
+      return { data: await inkedRelief(image.url, part, abort.signal) };
+    }
+    // Places carry the number of missions that they have.
+    await app.load(data === PLACES_FILE ? [data, 'missions.json'] : [data]);
+    const features = app.library.layers[data] ?? EMPTY;
+    return { data: part === 'labels' ? labelPointsOf(features) : features };
+  });
+}

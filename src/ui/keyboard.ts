@@ -1,0 +1,55 @@
+/** The page's keys. Single letters only outside inputs, and only while the reader hasn't turned them off. */
+import type { App } from '../app.svelte.ts';
+import type { MessageKey } from '../core/text.ts';
+
+type Action = (app: App) => void;
+
+export const KEYS: readonly {
+  readonly keys: readonly string[];
+  readonly label: MessageKey;
+  readonly run: Action;
+}[] = [
+  {
+    keys: ['/', 'Ctrl+K'],
+    label: 'search.label',
+    run: () => document.getElementById('search')?.focus(),
+  },
+  { keys: ['L'], label: 'keys.layers', run: (app) => openPanel(app, 'layers') },
+  { keys: ['P'], label: 'keys.places', run: (app) => openPanel(app, 'places') },
+  { keys: ['F'], label: 'details.fit', run: (app) => app.fit() },
+  { keys: ['?'], label: 'keys.title', run: (app) => (app.dialog = 'keys') },
+  { keys: ['Esc'], label: 'keys.leave', run: (app) => app.select(null) },
+];
+
+function openPanel(app: App, panel: App['panel']): void {
+  app.panel = panel;
+  app.isRail = false;
+  if (app.sheet === 'peek') app.sheet = 'half';
+  // The tab is there once the panel has unfolded.
+  requestAnimationFrame(() => document.getElementById(`tab-${panel}`)?.focus());
+}
+
+export function keyboard(app: App, event: KeyboardEvent): void {
+  const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  if (isSearch) {
+    event.preventDefault();
+    document.getElementById('search')?.focus();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || app.dialog || isTyping(event.target))
+    return;
+  if (event.key === 'Escape') {
+    app.select(null);
+    return;
+  }
+  if (!app.hasLetterKeys) return;
+  const pressed = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const action = KEYS.find(({ keys }) => keys.includes(pressed));
+  if (!action) return;
+  event.preventDefault();
+  action.run(app);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type=checkbox]):not([type=range]), select, textarea');

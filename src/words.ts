@@ -1,0 +1,49 @@
+/** What the page says, in the reader's language: messages, names, numbers, dates. Reads the state, changes nothing. */
+import { formatDate, formatLength, formatNumber, withDigits } from './core/format.ts';
+import { type Library, namesOf, textOf } from './core/library.ts';
+import { isMessageKey, type MessageKey, type Messages, nameIn, say } from './core/text.ts';
+import type { Mission, Names, Problem } from './core/types.ts';
+import type { View } from './core/view.ts';
+
+export abstract class Words {
+  abstract readonly messages: Messages;
+  abstract readonly view: View;
+  abstract readonly library: Library;
+
+  t = (key: MessageKey, params?: Readonly<Record<string, string | number>>): string =>
+    say(this.messages, key, params);
+
+  /** A word whose key comes from data, which may bring kinds that there is no word for. */
+  wordOr = (key: string, fallback: string): string =>
+    isMessageKey(this.messages, key) ? this.messages[key] : fallback;
+  kindName = (kind: string): string => this.wordOr(`kind.${kind}`, kind);
+
+  problemText = ({ code, at, params }: Problem): string =>
+    isMessageKey(this.messages, code) ? this.t(code, params) : `${code}: ${at}`;
+
+  name = (names: Names): string => nameIn(names, this.view.language);
+  thingName = (kind: string, id: string): string => this.name(namesOf(this.library, kind, id));
+  countryName = (code: string): string => this.thingName('country', code);
+  missionName = ({ kind, sender, host, city }: Mission): string =>
+    this.t(`mission.${kind}`, {
+      sender: this.countryName(sender),
+      host: this.countryName(host),
+      city: city === null ? '' : this.thingName('place', city),
+    });
+
+  /** The sentence about `kind/id`, with the language that it is in. */
+  textOf = (key: string) => textOf(this.library, key, this.view.language);
+
+  number = (value: number, decimals = 0): string => formatNumber(this.messages, value, decimals);
+  length = (metres: number, accuracyMetres: number | null = 10): string =>
+    formatLength(this.messages, metres, this.view.units, accuracyMetres);
+  /** The value and the unit of a length apart, for the big number. */
+  lengthParts = (metres: number, accuracyMetres: number | null) => {
+    const unit = this.messages[`unit.${this.view.units}`].replace('{value}', '').trim();
+    return { value: this.length(metres, accuracyMetres).replace(unit, '').trim(), unit };
+  };
+  date = (date: string): string => formatDate(this.messages, date);
+  /** A date where the text is one, else the text as it was printed. */
+  dateOrText = (text: string): string =>
+    /^\d{4}(-\d{2}){0,2}$/.test(text) ? this.date(text) : withDigits(this.messages, text);
+}
