@@ -76,7 +76,11 @@ export class App extends Words {
     this.foreign = decoded.foreign;
     this.problems = decoded.problems;
     this.messages = messages;
-    void this.ensure();
+    const { selection, camera } = decoded.view;
+    if (selection) this.sheet = 'half';
+    void this.ensure().then(() => {
+      if (selection && !camera) this.fit();
+    });
   }
 
   theme = $derived<MapTheme>(this.view.theme === 'auto' ? this.systemTheme : this.view.theme);

@@ -25,6 +25,21 @@ export function nameIn(names: Names, language: string): string {
   return names[language] ?? names['en'] ?? Object.values(names)[0] ?? '';
 }
 
+const MIRRORED: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '«': '»',
+  '»': '«',
+};
+
+/** Text for a MapLibre label: 6.17 draws brackets in right-to-left text unmirrored, so they are swapped before. */
+export const labelText = (text: string): string =>
+  /[\u0590-\u08ff]/.test(text)
+    ? text.replace(/[()[\]«»]/g, (mark) => MIRRORED[mark] ?? mark)
+    : text;
+
 const FOLDED: Readonly<Record<string, string>> = {
   ə: 'e',
   ı: 'i',

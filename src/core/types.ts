@@ -165,6 +165,7 @@ export interface LayerStyle {
       | 'bottom-left'
       | 'bottom-right'
     )[];
+    readonly offsetEms: number;
     /** At which part of a line, 0 to 1, by the line's id; else in the middle. */
     readonly at?: Readonly<Record<string, number>>;
   };

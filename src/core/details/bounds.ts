@@ -1,6 +1,6 @@
 /** The box that shows a card whole. */
 import { bbox } from '@turf/turf';
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Bounds } from '../types.ts';
 import type { Card } from './card.ts';
 
@@ -23,6 +23,13 @@ export function boundsOfCard(card: Card): Bounds | null {
       return boundsOf([{ type: 'MultiPoint', coordinates: ends }]);
     }
   }
+}
+
+/** Where a card's thing is, if it is at one place. */
+export function positionOfCard(card: Card): Position | null {
+  if (card.type === 'spot') return card.surroundings.position;
+  if (card.type !== 'thing' && card.type !== 'mission') return null;
+  return card.surroundings?.position ?? null;
 }
 
 function boundsOf(geometries: readonly Geometry[]): Bounds {

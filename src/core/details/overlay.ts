@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { formatLength } from '../format.ts';
 import { pointsAlong } from '../measure/index.ts';
 import type { Thing } from '../library.ts';
-import { type Messages, nameIn } from '../text.ts';
+import { labelText, type Messages, nameIn } from '../text.ts';
 import type { Unit } from '../view.ts';
 import type { Card, Surroundings } from './card.ts';
 import type { Near } from './near.ts';
@@ -62,7 +62,7 @@ function leaderTo(
 
 const haloed = ({ geometry, properties }: Thing, language: string): Feature => ({
   type: 'Feature',
-  properties: { role: 'halo', text: nameIn(properties.names, language) },
+  properties: { role: 'halo', text: labelText(nameIn(properties.names, language)) },
   geometry,
 });
 

@@ -68,7 +68,7 @@ export function calloutLayer(
         'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 14],
         'text-line-height': 1.15,
         'text-variable-anchor': [...layer.style.callout.anchors],
-        'text-radial-offset': 1.5,
+        'text-radial-offset': layer.style.callout.offsetEms,
         'text-justify': 'auto',
         'text-padding': 3,
       },

@@ -94,6 +94,7 @@ function markLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSpecifi
             : `${icon}-${theme}`,
       'icon-allow-overlap': isMark,
       'icon-padding': 1,
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.75, 7, 1],
       'symbol-sort-key': RANK,
       ...(label && {
         'text-field': unlessSelected(nameExpression(language), context.selectedId),

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import type { Library } from '../library.ts';
 import { BORDERS_FILE } from '../library.ts';
+import { labelText } from '../text.ts';
 import type { LayerData } from '../types.ts';
 
 /**
@@ -21,29 +22,42 @@ export function labelPointsOf(data: LayerData): FeatureCollection {
   };
 }
 
+/** The features as labels need them: see `labelText`. */
+export function labelledForMap(data: LayerData): LayerData {
+  const features = data.features.map((feature) => {
+    const { names } = feature.properties;
+    if (!Object.values(names).some((name) => labelText(name) !== name)) return feature;
+    const drawn = Object.fromEntries(
+      Object.entries(names).map(([language, name]) => [language, labelText(name)]),
+    );
+    return { ...feature, properties: { ...feature.properties, names: drawn } };
+  });
+  return { ...data, features };
+}
+
 const labelAt = (feature: Feature, coordinates: Position, more: object = {}): Feature => ({
   ...feature,
   properties: { ...feature.properties, ...more },
   geometry: { type: 'Point', coordinates },
 });
 
-const SPACING_DEGREES = 0.035;
-const KEPT_FREE = new Set(['ir-az', 'am-ir']);
+const SPACING_DEGREES = 0.02;
+/** These get the most room. */
+const SUBJECTS = new Set(['ir-az', 'am-ir']);
 
-/** Points along the Iran–Azerbaijan border and Armenia's gap, close enough that no label slips between. */
+/** Points along the borders, close enough that no label slips between. */
 export function blockersOf(library: Library): FeatureCollection<Point> {
-  const lines = (library.layers[BORDERS_FILE]?.features ?? []).filter((feature) =>
-    KEPT_FREE.has(String(feature.properties['border'])),
-  );
   return {
     type: 'FeatureCollection',
-    features: lines.flatMap((line) =>
-      line.geometry.type === 'LineString' ? spaced(line.geometry.coordinates) : [],
+    features: (library.layers[BORDERS_FILE]?.features ?? []).flatMap(({ geometry, properties }) =>
+      geometry.type === 'LineString'
+        ? spaced(geometry.coordinates, SUBJECTS.has(String(properties['border'])))
+        : [],
     ),
   };
 }
 
-function spaced(line: readonly Position[]): Feature<Point>[] {
+function spaced(line: readonly Position[], isSubject: boolean): Feature<Point>[] {
   const kept: Position[] = [];
   for (const position of line) {
     const last = kept.at(-1);
@@ -53,7 +67,7 @@ function spaced(line: readonly Position[]): Feature<Point>[] {
   }
   return kept.map((coordinates) => ({
     type: 'Feature',
-    properties: {},
+    properties: { isSubject },
     geometry: { type: 'Point', coordinates },
   }));
 }

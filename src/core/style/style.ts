@@ -75,9 +75,11 @@ export function styleOf(input: StyleInput): StyleSpecification {
       id: 'blockers:mark',
       type: 'symbol',
       source: BLOCKERS,
+      // On the wide view there is no room to keep off every border.
+      filter: ['any', ['get', 'isSubject'], ['>=', ['zoom'], 7]],
       layout: {
         'icon-image': 'blank',
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 8, 1],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 8, 1, 11, 2],
         'icon-allow-overlap': true,
         'icon-padding': 0,
       },
