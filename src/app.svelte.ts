@@ -1,4 +1,5 @@
 /** The one state of the page and the few ways to change it. All else is derived. No logic of its own. */
+import type { FeatureCollection } from 'geojson';
 import {
   attributions,
   fetchJson,
@@ -9,12 +10,18 @@ import {
   manifest,
   paths,
 } from './catalog.ts';
+import { metresPerPixel } from './core/scale.ts';
+import { Measuring } from './measuring.svelte.ts';
 import { creditLine } from './core/credits.ts';
-import { cardOf, type Card } from './core/details/card.ts';
-import { overlayOf } from './core/details/overlay.ts';
-import { boundsOfCard } from './core/details/bounds.ts';
+import type { Card } from './core/details/card.ts';
 import { emptyLibrary, type Library } from './core/library.ts';
-import { filesForLayers, filesForNames, filesForSelection, readFile } from './core/reading.ts';
+import {
+  filesForLayers,
+  filesForNames,
+  filesForSelection,
+  filesForTool,
+  readFile,
+} from './core/reading.ts';
 import { calloutsOf } from './core/style/callouts.ts';
 import type { MapTheme } from './core/style/palette.ts';
 import { styleOf } from './core/style/style.ts';
@@ -36,6 +43,16 @@ export type Panel = 'layers' | 'places';
 export type SheetStop = 'peek' | 'half' | 'full';
 export type Dialog = 'credits' | 'share' | 'keys' | 'text' | null;
 
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Where the page lies, what day it is, and whether tests look on. */
+export interface Surroundings {
+  readonly address: string;
+  /** ISO 8601. */
+  readonly today: string;
+  readonly isProbed: boolean;
+}
+
 export class App extends Words {
   readonly manifest = manifest;
   readonly images = images;
@@ -43,6 +60,7 @@ export class App extends Words {
   readonly languageNames = manifest.languages;
   foreign = $state.raw<Decoded['foreign']>([]);
 
+  readonly surroundings = $state.raw<Surroundings>() as Surroundings;
   view = $state.raw<View>() as View;
   messages = $state.raw<Messages>() as Messages;
   library = $state.raw<Library>(emptyLibrary);
@@ -55,6 +73,9 @@ export class App extends Words {
   target = $state.raw<{ readonly bounds: Bounds } | null>(null);
   /** What the window shows of the map; null before there is one. */
   visible = $state.raw<Bounds | null>(null);
+  /** What a pixel of the map covers, by whole zooms: so that lines are drawn anew only where it shows. */
+  metresPerPixel = $derived(metresPerPixel(39, Math.ceil(this.view.camera?.zoom ?? 7)));
+  readonly measuring = new Measuring(this);
   /** How much of the map's foot a sheet covers. */
   coveredPixels = $state.raw(0);
   /** What lay under the finger when there were several. */
@@ -70,14 +91,16 @@ export class App extends Words {
   /** Why there is no map, as a message key; null while there is one. */
   mapFailure = $state.raw<MessageKey | null>(null);
 
-  constructor(decoded: Decoded, messages: Messages) {
+  constructor(decoded: Decoded, messages: Messages, surroundings: Surroundings) {
     super();
+    this.surroundings = surroundings;
     this.view = decoded.view;
     this.foreign = decoded.foreign;
     this.problems = decoded.problems;
     this.messages = messages;
     const { selection, camera } = decoded.view;
-    if (selection) this.sheet = 'half';
+    this.measuring.isOpen = decoded.view.tool !== null;
+    if (selection || decoded.view.tool) this.sheet = 'half';
     void this.ensure().then(() => {
       if (selection && !camera) this.fit();
     });
@@ -86,10 +109,17 @@ export class App extends Words {
   theme = $derived<MapTheme>(this.view.theme === 'auto' ? this.systemTheme : this.view.theme);
   layersOn = $derived(layersOn(this.manifest, this.view));
   credits = $derived(creditLine(this.manifest, this.layersOn, attributions));
+  /** Works out what Details says; fetched with the first selection. */
+  private details = $state.raw<typeof import('./core/details/index.ts') | null>(null);
   card = $derived<Card | null>(
-    this.view.selection && cardOf(this.view.selection, this.library, this.view.language),
+    this.view.selection
+      ? (this.details?.cardOf(this.view.selection, this.library, this.view.language) ?? null)
+      : null,
   );
-  overlay = $derived(overlayOf(this.card, this.messages, this.view.language, this.view.units));
+  overlay = $derived(
+    this.details?.overlayOf(this.card, this.messages, this.view.language, this.view.units) ??
+      NOTHING,
+  );
   callouts = $derived(
     calloutsOf(
       this.manifest.layers,
@@ -99,6 +129,16 @@ export class App extends Words {
       this.view.units,
     ),
   );
+  /** Draws measurements; fetched with the first one. */
+  private drawer = $state.raw<typeof import('./core/drawing.ts') | null>(null);
+  drawing = $derived(
+    this.drawer?.drawingOf(this.view.tool, this.library, {
+      messages: this.messages,
+      units: this.view.units,
+      metresPerPixel: this.metresPerPixel,
+      pointer: this.measuring.isAdding ? this.measuring.pointer : null,
+    }) ?? NOTHING,
+  );
   style = $derived(
     styleOf({
       manifest: this.manifest,
@@ -106,13 +146,17 @@ export class App extends Words {
       theme: this.theme,
       fontFaces,
       images,
+      selectedId: (this.card && this.details?.markedIdOf(this.card)) ?? null,
       visible: this.visible,
+      drawing: this.drawing,
       callouts: this.callouts,
       overlay: this.overlay,
     }),
   );
 
-  link = $derived(`${location.origin}${location.pathname}#${encodeView(this.view, this.foreign)}`);
+  link = $derived(`${this.surroundings.address}#${encodeView(this.view, this.foreign)}`);
+  /** What receipts can't know by themselves. */
+  circumstances = $derived({ date: this.surroundings.today, link: this.link });
 
   readonly datasetFiles = paths.filter((path) => path.startsWith('datasets/'));
   textFiles = (): readonly string[] => ['text/en.json', `text/${this.view.language}.json`];
@@ -163,8 +207,26 @@ export class App extends Words {
 
   has = (address: string): boolean => paths.includes(address.split('#')[0] ?? '');
 
+  /** Moves the map so that a position is in sight. */
+  showPosition([longitude = 0, latitude = 0]: Position): void {
+    const [west, south, east, north] = this.visible ?? [0, 0, 0, 0];
+    const isSeen = longitude > west && longitude < east && latitude > south && latitude < north;
+    if (!isSeen)
+      this.target = { bounds: [longitude - 1, latitude - 1, longitude + 1, latitude + 1] };
+  }
+
+  /** A panel has something to show: a phone's sheet comes up for it. */
+  panelOpened(): void {
+    if (this.sheet === 'peek') this.sheet = 'half';
+  }
+
+  /** Where the selected thing is, if it is at one place. */
+  get selectedPosition(): Position | null {
+    return (this.card && this.details?.positionOfCard(this.card)) ?? null;
+  }
+
   fit(): void {
-    const bounds = this.card && boundsOfCard(this.card);
+    const bounds = this.card && this.details?.boundsOfCard(this.card);
     if (bounds) this.target = { bounds };
   }
 
@@ -226,10 +288,13 @@ export class App extends Words {
   }
 
   /** Loads what the view shows. */
-  private ensure(): Promise<void> {
-    const { selection, language } = this.view;
-    return this.load([
+  private async ensure(): Promise<void> {
+    const { selection, language, tool } = this.view;
+    if (tool) this.drawer ??= await import('./core/drawing.ts');
+    if (selection) this.details ??= await import('./core/details/index.ts');
+    await this.load([
       ...filesForLayers(this.manifest, layersOn(this.manifest, this.view)),
+      ...(tool ? filesForTool(this.manifest, paths) : []),
       ...(selection ? filesForSelection(this.manifest, selection, language, paths) : []),
     ]);
   }

@@ -15,7 +15,11 @@ async function boot(target: HTMLElement): Promise<void> {
   const decoded = decodeView(location.hash, { manifest, languages, language: preferredLanguage() });
   const saved = location.hash.includes('theme=') ? {} : savedChoices();
   const view = { ...decoded.view, ...saved };
-  const app = new App({ ...decoded, view }, await loadMessages(view.language));
+  const app = new App({ ...decoded, view }, await loadMessages(view.language), {
+    address: `${location.origin}${location.pathname}`,
+    today: new Date().toISOString().slice(0, 10),
+    isProbed: new URLSearchParams(location.search).has('probe'),
+  });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const setTheme = () => (app.systemTheme = dark.matches ? 'dark' : 'light');
   setTheme();

@@ -1,5 +1,5 @@
 /** What the page says, in the reader's language: messages, names, numbers, dates. Reads the state, changes nothing. */
-import { formatDate, formatLength, formatNumber, withDigits } from './core/format.ts';
+import { formatArea, formatDate, formatLength, formatNumber, withDigits } from './core/format.ts';
 import { type Library, namesOf, textOf } from './core/library.ts';
 import { isMessageKey, type MessageKey, type Messages, nameIn, say } from './core/text.ts';
 import type { Mission, Names, Problem } from './core/types.ts';
@@ -22,6 +22,7 @@ export abstract class Words {
     isMessageKey(this.messages, code) ? this.t(code, params) : `${code}: ${at}`;
 
   name = (names: Names): string => nameIn(names, this.view.language);
+  namesOf = (kind: string, id: string): Names => namesOf(this.library, kind, id);
   thingName = (kind: string, id: string): string => this.name(namesOf(this.library, kind, id));
   countryName = (code: string): string => this.thingName('country', code);
   missionName = ({ kind, sender, host, city }: Mission): string =>
@@ -30,6 +31,8 @@ export abstract class Words {
       host: this.countryName(host),
       city: city === null ? '' : this.thingName('place', city),
     });
+
+  missionNames = (mission: Mission): Names => ({ [this.view.language]: this.missionName(mission) });
 
   /** The sentence about `kind/id`, with the language that it is in. */
   textOf = (key: string) => textOf(this.library, key, this.view.language);
@@ -42,6 +45,8 @@ export abstract class Words {
     const unit = this.messages[`unit.${this.view.units}`].replace('{value}', '').trim();
     return { value: this.length(metres, accuracyMetres).replace(unit, '').trim(), unit };
   };
+  /** An area in the square of the reader's unit. */
+  area = (squareMetres: number): string => formatArea(this.messages, squareMetres, this.view.units);
   date = (date: string): string => formatDate(this.messages, date);
   /** A date where the text is one, else the text as it was printed. */
   dateOrText = (text: string): string =>

@@ -32,7 +32,8 @@ problems.push(...checkGeo(files, new Set(paths)));
 const recorded = new Set<string>();
 for (const [path, json] of files) {
   if (!path.startsWith('datasets/')) continue;
-  for (const output of (json as Dataset).outputs) {
+  const { outputs } = json as Partial<Dataset>;
+  for (const output of Array.isArray(outputs) ? outputs : []) {
     recorded.add(output.path);
     const at = `geo/${path} [${output.path}]`;
     if (!paths.includes(output.path)) fault('data.unknownReference', at, output.path);

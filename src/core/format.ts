@@ -39,6 +39,14 @@ export function formatLength(
   return say(messages, `unit.${unit}`, { value: formatNumber(messages, value, step < 1 ? 1 : 0) });
 }
 
+/** An area in the square of the reader's unit, with two decimals under 100. */
+export function formatArea(messages: Messages, squareMetres: number, unit: Unit): string {
+  const value = squareMetres / METRES_PER[unit] ** 2;
+  return say(messages, `unit.${unit}2`, {
+    value: formatNumber(messages, value, value < 100 ? 2 : 0),
+  });
+}
+
 /** Latitude, longitude, four decimals, with hemispheres: people read latitude first. */
 export function formatPosition(
   messages: Messages,

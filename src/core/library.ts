@@ -76,12 +76,13 @@ export function namesOf(library: Library, kind: string, id: string): Names {
   return names ?? { en: id };
 }
 
+/** Every line of the registry that has been read. */
+export const borderLines = (library: Library): readonly Thing[] =>
+  [BORDERS_FILE, FAR_BORDERS_FILE].flatMap((file) => library.layers[file]?.features ?? []);
+
 /** The lines of a border's segments, or of one segment, in the registry's order. */
-export function linesOf(library: Library, borderOrSegment: string): readonly Thing[] {
-  return [BORDERS_FILE, FAR_BORDERS_FILE]
-    .flatMap((file) => library.layers[file]?.features ?? [])
-    .filter(
-      ({ properties }) =>
-        properties['border'] === borderOrSegment || properties.id === borderOrSegment,
-    );
-}
+export const linesOf = (library: Library, borderOrSegment: string): readonly Thing[] =>
+  borderLines(library).filter(
+    ({ properties }) =>
+      properties['border'] === borderOrSegment || properties.id === borderOrSegment,
+  );

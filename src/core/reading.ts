@@ -78,6 +78,17 @@ export function filesForSelection(
   return [...own, ...context, ...comparison].filter(known);
 }
 
+/** What measuring needs: every border line, what can be snapped to, what a number is set against. */
+export const filesForTool = (manifest: Manifest, paths: readonly string[]): readonly string[] => [
+  ...manifest.layers.filter(({ things }) => things?.includes('border')).map(({ data }) => data),
+  PLACES_FILE,
+  COUNTRIES_FILE,
+  MISSIONS_FILE,
+  'borders.json',
+  'published-lengths.json',
+  ...paths.filter((path) => path.startsWith('datasets/')),
+];
+
 /** The library with one more file in it. `address` as in the manifest: file, `#`, TopoJSON object. */
 export function readFile(library: Library, address: string, json: unknown): Reading {
   const loaded = new Set([...library.loaded, address]);

@@ -7,6 +7,10 @@ const EQUATOR_METRES = 2 * Math.PI * 6378137;
 /** MapLibre's tiles at zoom 0. */
 const WORLD_PIXELS = 512;
 
+/** What a pixel covers, in metres, at a latitude in degrees. */
+export const metresPerPixel = (latitude: number, zoom: number): number =>
+  (EQUATOR_METRES * Math.cos((latitude * Math.PI) / 180)) / (WORLD_PIXELS * 2 ** zoom);
+
 export interface ScaleBar {
   readonly pixels: number;
   readonly label: string;
@@ -20,14 +24,13 @@ export function scaleBar(
   zoom: number,
   widest: number,
 ): ScaleBar {
-  const metresPerPixel =
-    (EQUATOR_METRES * Math.cos((latitude * Math.PI) / 180)) / (WORLD_PIXELS * 2 ** zoom);
-  const most = (widest * metresPerPixel) / METRES_PER[unit];
+  const pixelMetres = metresPerPixel(latitude, zoom);
+  const most = (widest * pixelMetres) / METRES_PER[unit];
   const power = 10 ** Math.floor(Math.log10(most));
   const step = [5, 3, 2, 1].find((factor) => factor * power <= most) ?? 1;
   const metres = step * power * METRES_PER[unit];
   return {
-    pixels: metres / metresPerPixel,
+    pixels: metres / pixelMetres,
     label: formatLength(messages, metres, unit, metres >= METRES_PER[unit] ? 1000 : 10),
   };
 }

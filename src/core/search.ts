@@ -156,7 +156,7 @@ export function search(index: SearchIndex, text: string): readonly Found[] {
 
 /** The word, or the word with two neighbouring letters changed over: one slip, but two edits to MiniSearch. */
 function withSwaps(word: string): Query {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length < 4) return word;
   const swapped = letters
     .slice(1)

@@ -2,6 +2,7 @@
  * The view as a link's hash and back. `map=` is as OpenStreetMap has it: zoom/latitude/longitude.
  * Any text decodes to a valid view; what is unknown is kept, what is broken is dropped and said.
  */
+import { decodeTool, encodeTool, isPointTool } from './tool.ts';
 import type { Manifest, Problem } from './types.ts';
 import {
   type Camera,
@@ -48,6 +49,9 @@ export function encodeView(view: View, foreign: Decoded['foreign'] = []): string
     parts.push(
       `opacity=${opacity.map(([id, value]) => `${id}:${round(value * 100, 0)}`).join(',')}`,
     );
+  }
+  if (view.tool && !(isPointTool(view.tool) && view.tool.points.length === 0)) {
+    parts.push(`m=${encodeTool(view.tool)}`);
   }
   if (view.selection) parts.push(`sel=${encodeSelection(view.selection)}`);
   parts.push(`lang=${view.language}`);
@@ -115,6 +119,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
     sel: (value) => {
       const selection = decodeSelection(value);
       return selection && { selection };
+    },
+    m: (value) => {
+      const tool = decodeTool(value);
+      return tool && { tool };
     },
     lang: (value, { languages }) => (languages.includes(value) ? { language: value } : null),
     units: (value) => oneOf(UNITS, value, (units) => ({ units })),

@@ -1,4 +1,5 @@
 /** The view: all that a link shows. Replaced, never mutated. */
+import type { Tool } from './tool.ts';
 import type { Bounds, LayerEntry, Manifest, Position } from './types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -28,6 +29,7 @@ export interface View {
   /** 0 to 1, only for layers that differ from 1. */
   readonly opacity: Readonly<Record<string, number>>;
   readonly selection: Selection | null;
+  readonly tool: Tool | null;
 }
 
 export const ZOOM_RANGE = [2.5, 14] as const;
@@ -42,6 +44,7 @@ export const defaultView = (language: string): View => ({
   layers: null,
   opacity: {},
   selection: null,
+  tool: null,
 });
 
 /** Ids of the layers that are drawn, in drawing order: those on, those always on, and their parts. */

@@ -16,6 +16,10 @@ export const KEYS: readonly {
   },
   { keys: ['L'], label: 'keys.layers', run: (app) => openPanel(app, 'layers') },
   { keys: ['P'], label: 'keys.places', run: (app) => openPanel(app, 'places') },
+  { keys: ['M'], label: 'keys.measure', run: (app) => app.measuring.start('distance') },
+  { keys: ['A'], label: 'measure.area', run: (app) => app.measuring.start('area') },
+  { keys: ['B'], label: 'measure.along', run: (app) => app.measuring.start('along') },
+  { keys: ['H'], label: 'measure.from', run: (app) => app.measuring.start('from') },
   { keys: ['F'], label: 'details.fit', run: (app) => app.fit() },
   { keys: ['?'], label: 'keys.title', run: (app) => (app.dialog = 'keys') },
   { keys: ['Esc'], label: 'keys.leave', run: (app) => app.select(null) },
@@ -36,10 +40,29 @@ export function keyboard(app: App, event: KeyboardEvent): void {
     document.getElementById('search')?.focus();
     return;
   }
+  const { measuring } = app;
+  if (
+    (event.ctrlKey || event.metaKey) &&
+    event.key.toLowerCase() === 'z' &&
+    measuring.isOpen &&
+    !isTyping(event.target)
+  ) {
+    event.preventDefault();
+    if (event.shiftKey) measuring.redo();
+    else measuring.undo();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || app.dialog || isTyping(event.target))
     return;
+  if (measuring.isAdding && event.key === 'Backspace') return measuring.removeLast();
+  if (measuring.isAdding && isMap(event.target)) {
+    if (event.key === 'Enter') return measuring.finish();
+    if (event.key === ' ') return measuring.addAtCentre();
+  }
   if (event.key === 'Escape') {
-    app.select(null);
+    if (measuring.isAdding) measuring.finish();
+    else if (measuring.isOpen) measuring.close();
+    else app.select(null);
     return;
   }
   if (!app.hasLetterKeys) return;
@@ -49,6 +72,8 @@ export function keyboard(app: App, event: KeyboardEvent): void {
   event.preventDefault();
   action.run(app);
 }
+
+const isMap = (target: EventTarget | null): boolean => target instanceof HTMLCanvasElement;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

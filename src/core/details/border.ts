@@ -1,6 +1,6 @@
 /** A border's lengths: by segment, on the ellipsoid and on Turf's sphere, as printed, and as other data have it. */
 import { type Library, linesOf, type Thing } from '../library.ts';
-import { sphereLengthMetres } from '../measure/index.ts';
+import { lengthMetres, sphereLengthMetres } from '../measure/length.ts';
 import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../types.ts';
 import type { Text } from './card.ts';
 import { measured } from './near.ts';
@@ -95,12 +95,14 @@ function comparisonsOf(library: Library, wanted: readonly BorderSegment[]): Data
         data.features.find(({ properties }) => properties.id === one.id),
       );
       if (!dataset || !lines.every((line) => line !== undefined)) return [];
-      const all = lines.flatMap((line) => measured(line) ?? []);
+      const all = lines.flatMap(({ geometry }) =>
+        geometry.type === 'LineString' ? [geometry.coordinates] : [],
+      );
       return [
         {
           dataset,
-          lengthMetres: sum(all.map((line) => line.lengthMetres)),
-          vertices: sum(all.map((line) => line.positions.length)),
+          lengthMetres: sum(all.map((line) => lengthMetres(line))),
+          vertices: sum(all.map((line) => line.length)),
         },
       ];
     })

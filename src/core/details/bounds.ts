@@ -5,7 +5,7 @@ import type { Bounds } from '../types.ts';
 import type { Card } from './card.ts';
 
 /** Around a point, so that its neighbours can be made out. */
-const POINT_MARGIN_DEGREES = 0.25;
+const POINT_MARGIN_DEGREES = 0.7;
 
 export function boundsOfCard(card: Card): Bounds | null {
   switch (card.type) {

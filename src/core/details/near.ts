@@ -9,15 +9,10 @@ import {
   type Thing,
 } from '../library.ts';
 import type { FeatureProperties, LayerData } from '../types.ts';
-import {
-  featureAt,
-  insideIndex,
-  type InsideIndex,
-  inverse,
-  measuredLine,
-  type MeasuredLine,
-  nearestOnLine,
-} from '../measure/index.ts';
+import { inverse } from '../measure/geodesic.ts';
+import { featureAt, insideIndex, type InsideIndex } from '../measure/inside.ts';
+import { measuredLine, type MeasuredLine } from '../measure/measured.ts';
+import { nearestOnLine } from '../measure/nearest.ts';
 
 export interface Near {
   readonly thing: Thing;

@@ -1,7 +1,7 @@
 /** What is drawn over the map for the selected thing: its outline, and geodesics to what is near. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { formatLength } from '../format.ts';
-import { pointsAlong } from '../measure/index.ts';
+import { pointsAlong } from '../measure/path.ts';
 import type { Thing } from '../library.ts';
 import { labelText, type Messages, nameIn } from '../text.ts';
 import type { Unit } from '../view.ts';
@@ -41,6 +41,12 @@ function featuresOf(card: Card, messages: Messages, language: string, units: Uni
         : [drawn('outline', card.thing.geometry)];
     }
   }
+}
+
+/** Id of the place that the overlay marks and names. */
+export function markedIdOf(card: Card): string | null {
+  if (card.type === 'thing') return card.thing.properties.id;
+  return card.type === 'mission' ? (card.city?.properties.id ?? null) : null;
 }
 
 function leaderTo(

@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { measured } from '../details/near.ts';
 import { formatLength } from '../format.ts';
 import { BORDERS_FILE, type Library } from '../library.ts';
-import { positionAt } from '../measure/index.ts';
+import { positionAt } from '../measure/along.ts';
 import { matches } from '../matches.ts';
 import { type Messages, nameIn } from '../text.ts';
 import type { LayerEntry } from '../types.ts';

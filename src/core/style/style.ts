@@ -16,10 +16,13 @@ import { groundLayers } from './ground.ts';
 import { labelLayers } from './labels.ts';
 import { glowLayers, overlayLayers } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
+import { toolLayers } from './tool.ts';
 
 export interface StyleInput {
   readonly manifest: Manifest;
-  readonly view: Pick<View, 'language' | 'layers' | 'opacity' | 'selection'>;
+  readonly view: Pick<View, 'language' | 'layers' | 'opacity'>;
+  /** Id of the thing whose name the overlay sets. */
+  readonly selectedId: string | null;
   readonly theme: MapTheme;
   readonly fontFaces: FontFacesSpecification;
   /** Image layers: their corners, clockwise from north-west. */
@@ -28,6 +31,8 @@ export interface StyleInput {
   readonly visible: Bounds | null;
   /** Measured lengths beside their lines. */
   readonly callouts: FeatureCollection;
+  /** What is being measured. */
+  readonly drawing: FeatureCollection;
   /** What is selected or pointed at, drawn over the rest. */
   readonly overlay: FeatureCollection;
 }
@@ -37,6 +42,7 @@ export type Corners = [[number, number], [number, number], [number, number], [nu
 export const PROTOCOL = 'araxes';
 const OVERLAY = 'overlay';
 const CALLOUTS = 'callouts';
+const DRAWING = 'drawing';
 const BLOCKERS = 'blockers';
 
 /** The whole style. Valid by MapLibre's style specification for every view. */
@@ -50,11 +56,12 @@ export function styleOf(input: StyleInput): StyleSpecification {
     theme,
     language: view.language,
     opacity: view.opacity[layer.id] ?? 1,
-    selectedId: view.selection?.type === 'thing' ? view.selection.id : null,
+    selectedId: input.selectedId,
     yielding: layer.yieldsTo !== undefined && on.includes(layer.yieldsTo),
   });
   const groundOf = (layer: LayerEntry) => groundLayers(layer, contextOf(layer));
-  const firstLine = drawn.findIndex((layer) => layer.kind === 'line' && layer.things !== undefined);
+  const found = drawn.findIndex((layer) => layer.kind === 'line' && layer.things !== undefined);
+  const firstLine = found < 0 ? drawn.length : found;
   const areas = drawn.slice(0, firstLine).flatMap(groundOf);
   const lines = drawn.slice(firstLine).flatMap(groundOf);
   const labels = drawn.flatMap((layer) => labelLayers(layer, contextOf(layer)));
@@ -67,6 +74,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...areas,
     ...glowLayers(OVERLAY, theme),
     ...lines,
+    ...toolLayers(DRAWING, theme),
     ...overlayLayers(OVERLAY, theme),
     ...labels,
     ...drawn.flatMap((layer) => calloutLayer(layer, CALLOUTS, theme)),
@@ -108,6 +116,7 @@ function sourcesOf(
   const inline: Readonly<Record<string, FeatureCollection>> = {
     [OVERLAY]: input.overlay,
     [CALLOUTS]: input.callouts,
+    [DRAWING]: input.drawing,
   };
   const sources: Record<string, SourceSpecification> = {};
   for (const id of ids) {

@@ -1,0 +1,71 @@
+/** Points, borders, datasets and lengths as they are typed. */
+import { type NamedPoint, pointAt, resolvePoint } from '../core/gazetteer.ts';
+import type { Library } from '../core/library.ts';
+import { parsePosition } from '../core/position.ts';
+import { borderLines, borderOf, FINEST_DATASET } from '../core/receipt/index.ts';
+import { DATASETS } from './data.ts';
+import { InputError } from './input-error.ts';
+import { wrongs } from './words.ts';
+
+/** What a command is given beside its arguments. */
+export interface World {
+  /** Read when first asked for. */
+  readonly library: () => Library;
+  /** ISO 8601 day. */
+  readonly today: string;
+}
+
+/** @throws InputError for a text that is no point, or may be several. */
+export function pointOf(world: World, text: string): NamedPoint {
+  const position = parsePosition(text);
+  if (position) return pointAt(position);
+  const resolved = resolvePoint(world.library(), text);
+  if (resolved.ok) return resolved.point;
+  throw new InputError(wrongs.point(resolved.problem));
+}
+
+/** An id of a border or a segment, with or without `border/`. @throws InputError for any other. */
+export function borderId({ library }: World, text: string): string {
+  const id = text
+    .trim()
+    .toLowerCase()
+    .replace(/^border\//, '');
+  if (borderOf(library(), id)) return id;
+  throw new InputError(
+    wrongs.border(
+      text,
+      library().borders.map((border) => border.id),
+    ),
+  );
+}
+
+/** @throws InputError for a dataset that isn't known, or that doesn't have this border. */
+export function datasetId(
+  { library }: World,
+  text: string | true | undefined,
+  border: string,
+): string {
+  const id = text === undefined ? FINEST_DATASET : String(text);
+  if (!(DATASETS as readonly string[]).includes(id)) {
+    throw new InputError(wrongs.dataset(id, DATASETS));
+  }
+  if (!borderLines(library(), border, id)) throw new InputError(wrongs.notInDataset(border, id));
+  return id;
+}
+
+const METRES_PER: Readonly<Record<string, number>> = { m: 1, km: 1000, mi: 1609.344, nmi: 1852 };
+const LENGTH = /^(\d+(?:[.,]\d+)?|[.,]\d+)\s*(m|km|mi|nmi)$/i;
+/** A comma before three digits may set thousands apart. */
+const UNCLEAR_COMMA = /,\d{3}(?!\d)/;
+const LONGEST_METRES = 1e8;
+
+/** Metres of "200m", "1.5 km", "12 nmi". @throws InputError for anything else. */
+export function metresOf(text: string, what: string): number {
+  const match = LENGTH.exec(text.trim());
+  const metres =
+    Number(match?.[1]?.replace(',', '.')) * (METRES_PER[match?.[2]?.toLowerCase() ?? ''] ?? NaN);
+  if (UNCLEAR_COMMA.test(text) || !(metres > 0 && metres <= LONGEST_METRES)) {
+    throw new InputError(wrongs.length(text, what));
+  }
+  return metres;
+}

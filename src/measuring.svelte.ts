@@ -1,0 +1,170 @@
+/** Measuring as the reader does it: which tool is at work, its points, undo and redo. The tool itself is in the view. */
+import type { App } from './app.svelte.ts';
+import { snap, snapToBorder } from './core/snap.ts';
+import {
+  isPointTool,
+  type PointToolKind,
+  type Tool,
+  withPoint,
+  withPointAt,
+  withPointBefore,
+} from './core/tool.ts';
+import type { Position } from './core/types.ts';
+
+const MOST_STEPS = 200;
+
+export class Measuring {
+  /** The panel is open. */
+  isOpen = $state.raw(false);
+  /** Clicks on the map set points. */
+  isAdding = $state.raw(false);
+  /** Points are pulled to borders, tripoints and places. */
+  isSnapping = $state.raw(true);
+  /** Where the mouse is, for the line that is being drawn. */
+  pointer = $state.raw<Position | null>(null);
+  private past = $state.raw<readonly (Tool | null)[]>([]);
+  private future = $state.raw<readonly (Tool | null)[]>([]);
+
+  constructor(private readonly app: App) {}
+
+  canUndo = $derived(this.past.length > 0);
+  canRedo = $derived(this.future.length > 0);
+
+  get tool(): Tool | null {
+    return this.app.view.tool;
+  }
+
+  /** Opens the panel with a tool; the points of the same tool stay. */
+  start(kind: PointToolKind): void {
+    if (this.tool?.kind !== kind) this.set({ kind, points: [] });
+    this.isOpen = true;
+    this.isAdding = true;
+    this.app.panelOpened();
+  }
+
+  open(): void {
+    if (this.tool) {
+      this.isOpen = true;
+      this.app.panelOpened();
+    } else this.start('distance');
+  }
+
+  /** Shows a measurement that needs no points of the reader's. */
+  show(tool: Tool): void {
+    this.set(tool);
+    this.isOpen = true;
+    this.isAdding = false;
+    this.app.panelOpened();
+  }
+
+  add(position: Position): void {
+    if (!this.tool) return;
+    this.set(
+      withPoint(this.tool, this.tool.kind === 'along' ? this.snapped(position, 0) : position),
+    );
+    if (this.tool.kind === 'from') this.isAdding = true;
+  }
+
+  /** Puts a point in before `index`. */
+  insert(index: number, position: Position): void {
+    if (this.tool) this.replace(withPointBefore(this.tool, index, position));
+  }
+
+  /** Moves a point without a step of its own to undo: a drag is one. */
+  move(index: number, position: Position): void {
+    if (this.tool) this.replace(withPointAt(this.tool, index, position));
+  }
+
+  moveTo(index: number, position: Position): void {
+    this.remember();
+    this.move(index, position);
+  }
+
+  remove(index: number): void {
+    if (this.tool) this.set(withPointAt(this.tool, index, null));
+  }
+
+  /** The last point goes. */
+  removeLast(): void {
+    if (isPointTool(this.tool) && this.tool.points.length > 0)
+      this.remove(this.tool.points.length - 1);
+  }
+
+  /** The result stays; clicks choose things again. */
+  /** The border or the ruler of the length lab, without a step to undo: a slider is dragged. */
+  setLab(change: { readonly border?: string; readonly rulerMetres?: number }): void {
+    if (this.tool?.kind === 'lab') this.replace({ ...this.tool, ...change });
+  }
+
+  setRuler(rulerMetres: number): void {
+    this.setLab({ rulerMetres });
+  }
+
+  /** For keyboard and touch: the middle of what the map shows. */
+  addAtCentre(): void {
+    const camera = this.app.view.camera;
+    const [west, south, east, north] = this.app.visible ?? [0, 0, 0, 0];
+    this.add(
+      camera ? [camera.longitude, camera.latitude] : [(west + east) / 2, (south + north) / 2],
+    );
+  }
+
+  finish(): void {
+    this.isAdding = false;
+    this.pointer = null;
+  }
+
+  close(): void {
+    this.finish();
+    this.isOpen = false;
+    if (isPointTool(this.tool) && this.tool.points.length === 0) this.replace(null);
+  }
+
+  clear(): void {
+    const { tool } = this;
+    this.set(isPointTool(tool) ? { ...tool, points: [] } : null);
+    if (isPointTool(tool)) this.isAdding = true;
+    else this.isOpen = false;
+  }
+
+  undo(): void {
+    const before = this.past.at(-1);
+    if (before === undefined) return;
+    this.future = [...this.future, this.tool];
+    this.past = this.past.slice(0, -1);
+    this.replace(before);
+  }
+
+  redo(): void {
+    const after = this.future.at(-1);
+    if (after === undefined) return;
+    this.past = [...this.past, this.tool];
+    this.future = this.future.slice(0, -1);
+    this.replace(after);
+  }
+
+  /** What is there now can be come back to. */
+  remember(): void {
+    this.past = [...this.past, this.tool].slice(-MOST_STEPS);
+    this.future = [];
+  }
+
+  snapped(position: Position, reachMetres: number): Position {
+    const { library } = this.app;
+    if (this.tool?.kind === 'along') {
+      const [first] = this.tool.points.length === 1 ? this.tool.points : [];
+      const border = first && snapToBorder(library, first, null).to?.split('/')[1];
+      return snapToBorder(library, position, border ?? null).position;
+    }
+    return this.isSnapping ? snap(library, position, reachMetres).position : position;
+  }
+
+  private set(tool: Tool | null): void {
+    this.remember();
+    this.replace(tool);
+  }
+
+  private replace(tool: Tool | null): void {
+    this.app.change({ tool });
+  }
+}

@@ -1,0 +1,50 @@
+/** A drawing as a file: SVG as text, PNG by way of an image and a canvas. Throws what goes wrong. */
+
+const PIXELS_PER_UNIT = 2;
+
+/** The drawing as a document of its own, without what the page's framework left in it. */
+export function svgText(drawing: SVGSVGElement): string {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const comments: Node[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+}
+
+export const svgBlob = (text: string): Blob => new Blob([text], { type: 'image/svg+xml' });
+
+/** The SVG at two pixels a unit. */
+export async function pngBlob(svg: Blob, width: number, height: number): Promise<Blob> {
+  const address = URL.createObjectURL(svg);
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = width * PIXELS_PER_UNIT;
+    canvas.height = height * PIXELS_PER_UNIT;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('canvas 2d');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => {
+        if (blob) resolve(blob);
+        else reject(new Error('canvas.toBlob'));
+      }, 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+export function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the data by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,56 @@
+/** The chart's geometry and words from the state, for the page and for a file alike. */
+import type { App } from '../../app.svelte.ts';
+import { METRES_PER } from '../../core/format.ts';
+import { formatRuler, type LabDataset, type LabPoint, type LabPublished } from '../../core/lab.ts';
+import { type ChartWords, textMeasure } from './chart.ts';
+import { chartLayout, type ChartLayout, LABEL_SIZE } from './layout.ts';
+
+export interface ChartSource {
+  readonly app: App;
+  readonly series: readonly LabPoint[];
+  readonly datasets: readonly LabDataset[];
+  readonly published: readonly LabPublished[];
+}
+
+const PAGE_FONTS = 'Araxes, system-ui, sans-serif';
+
+export function chartOf(
+  { app, series, datasets, published }: ChartSource,
+  width: number,
+  plotHeight: number,
+  fonts: string = PAGE_FONTS,
+): ChartLayout {
+  const metresPerUnit = METRES_PER[app.view.units];
+  return chartLayout({
+    width,
+    plotHeight,
+    series,
+    datasets: datasets.map(({ dataset, ...rest }) => ({ key: dataset.id, ...rest })),
+    published: published.map(({ row, lengthMetres, rulerMetres }, index) => ({
+      key: `${index} ${row.lengthKilometres}`,
+      label: `${app.number(lengthMetres / metresPerUnit)} ${labelOf(row)}`,
+      lengthMetres,
+      rulerMetres,
+    })),
+    metresPerUnit,
+    number: app.number,
+    textWidth: textMeasure(LABEL_SIZE, fonts),
+  });
+}
+
+/** Who and when; what stands in brackets is in the table. */
+const labelOf = ({ authority, years }: LabPublished['row']): string =>
+  [authority.replace(/\s*\([^)]*\)/g, ''), years].filter((part) => part !== '').join(', ');
+
+export function wordsOf(app: App, layout: ChartLayout | null): ChartWords {
+  const { unit } = app.lengthParts(1e6, 1000);
+  const isFromNought = !layout || layout.baseValue === 0;
+  return {
+    isRightToLeft: app.t('language.direction') === 'rtl',
+    lengthAxis: isFromNought
+      ? app.t('lab.lengthAxis', { unit })
+      : app.t('lab.lengthAxisFrom', { unit, base: layout.base }),
+    rulerAxis: app.t('lab.rulerAxis'),
+    ruler: (metres) => formatRuler(app.messages, metres),
+  };
+}

@@ -1,0 +1,31 @@
+/** `npm run bench`: every figure beside its bar; exits 1 where one is missed. */
+import { benchDetails } from './details.ts';
+import { benchMeasure, type Row } from './measure.ts';
+import { benchStyle } from './style.ts';
+
+const isMet = ({ value, bar, better }: Row): boolean =>
+  better === 'lower' ? value <= bar : value >= bar;
+
+const figure = (value: number): string =>
+  Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+
+const rows: Row[] = [];
+// One after the other: side by side they would slow each other.
+for (const bench of [benchStyle, benchDetails, benchMeasure]) rows.push(...(await bench()));
+
+const width = Math.max(...rows.map(({ name }) => name.length));
+for (const row of rows) {
+  const { name, value, unit, bar, better, note = '' } = row;
+  const sign = better === 'lower' ? '≤' : '≥';
+  const cells = [
+    isMet(row) ? 'ok    ' : 'MISSED',
+    name.padEnd(width),
+    `${figure(value)} ${unit}`.padStart(12),
+    `${sign} ${bar} ${unit}`.padStart(12),
+    note,
+  ];
+  console.log(cells.join('  ').trimEnd());
+}
+const missed = rows.filter((row) => !isMet(row));
+console.log(`${rows.length} figures, ${missed.length} missed`);
+process.exitCode = missed.length > 0 ? 1 : 0;

@@ -1,0 +1,65 @@
+/** What the first view weighs, and that it asks for nothing that it doesn't show. */
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from './driver.ts';
+
+const CODE_BUDGET_BYTES = 430_000;
+const DATA_BUDGET_BYTES = 550_000;
+
+/** What the first view shows: its words, its layers, the letters of its names. */
+const SHOWN = [
+  /^$/,
+  /^assets\/index-.*\.(js|css)$/,
+  /^assets\/maplibre-gl-worker-.*\.js$/,
+  /^assets\/en-.*\.js$/,
+  /^favicon\.svg$/,
+  /^assets\/(countries|seas|water|rivers|borders)-[\w-]{8}\.topojson$/,
+  /^assets\/places-.*\.geojson$/,
+  /^assets\/missions-.*\.json$/,
+  /^assets\/relief-.*\.webp$/,
+  /^assets\/noto-sans-latin(-ext)?-[46]00-.*\.woff2$/,
+];
+
+const isCode = (path: string) => path === '' || /\.(js|css|html)$/.test(path);
+/** Compressed already, or weighed as it comes. */
+const isPacked = (path: string) => /\.(webp|woff2|png|svg)$/.test(path);
+
+function weightOf(path: string, body: Buffer): number {
+  if (isPacked(path)) return body.length;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(body, { params }).length;
+}
+
+test('the first view keeps to its budget and loads nothing more', async ({ reader, baseURL }) => {
+  const asked = new Set<string>();
+  reader.page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.add(request.url().split('?')[0] ?? '');
+  });
+  await reader.openMap();
+  const parts = await Promise.all(
+    [...asked].map(async (url) => {
+      const body = await (await reader.page.request.get(url)).body();
+      const path = url.slice((baseURL ?? '').length);
+      return { path, bytes: weightOf(path, body), code: isCode(path) };
+    }),
+  );
+  const sum = (code: boolean) =>
+    parts.filter((part) => part.code === code).reduce((total, { bytes }) => total + bytes, 0);
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+  const list = parts
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ path, bytes }) => `  ${kilobytes(bytes)}  ${path || 'index.html'}`);
+  console.log(
+    [
+      `first view: code ${kilobytes(sum(true))} of ${CODE_BUDGET_BYTES / 1000}, ` +
+        `data ${kilobytes(sum(false))} of ${DATA_BUDGET_BYTES / 1000}`,
+      ...list,
+    ].join('\n'),
+  );
+
+  const unasked = parts
+    .map(({ path }) => path)
+    .filter((path) => !SHOWN.some((one) => one.test(path)));
+  expect.soft(unasked, 'loaded before it is needed').toEqual([]);
+  expect.soft(sum(true), 'JavaScript and CSS').toBeLessThanOrEqual(CODE_BUDGET_BYTES);
+  expect.soft(sum(false), 'data, relief and fonts').toBeLessThanOrEqual(DATA_BUDGET_BYTES);
+});

@@ -1,0 +1,257 @@
+/**
+ * What a reader does, by the names that the page gives its controls. Each test ends with: nothing
+ * thrown, nothing logged as an error, no request elsewhere, none that failed, no notice unasked for.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, type JSHandle, type Locator, type Page, test as base } from '@playwright/test';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Manifest, Names, Position } from '../../src/core/types.ts';
+
+export { expect };
+
+export const LANGUAGES = ['en', 'az', 'fa', 'hy', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+declare global {
+  interface Window {
+    /** The map itself, only where the address has `?probe`. */
+    araxesMap?: MapLibreMap;
+  }
+}
+
+/** A file of the project, read as JSON. */
+export const readJson = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+export const manifest = readJson('geo/manifest.json') as Manifest;
+const borders = readJson('geo/borders.json') as { id: string; names: Names }[];
+
+export function layerName(id: string, language: Language = 'en'): string {
+  const name = manifest.layers.find((layer) => layer.id === id)?.names[language];
+  if (name === undefined) throw new Error(`geo/manifest.json names no layer "${id}"`);
+  return name;
+}
+
+export function borderName(id: string, language: Language = 'en'): string {
+  const name = borders.find((border) => border.id === id)?.names[language];
+  if (name === undefined) throw new Error(`geo/borders.json names no border "${id}"`);
+  return name;
+}
+
+/** The words of the interface in a language, by key. */
+export const wordsOf = (language: Language) =>
+  readJson(`src/messages/${language}.json`) as Readonly<Record<string, string>>;
+
+type Fault = 'notice' | 'failure' | 'log';
+
+export class Reader {
+  readonly page: Page;
+  readonly isPhone: boolean;
+  readonly search: Locator;
+  readonly options: Locator;
+  readonly details: Locator;
+  readonly heading: Locator;
+  readonly notices: Locator;
+  readonly canvas: Locator;
+  private readonly faults: { readonly kind: Fault; readonly text: string }[] = [];
+  private readonly expected: { readonly kind: Fault; readonly pattern: RegExp }[] = [];
+  private words = wordsOf('en');
+
+  constructor(page: Page, origin: string, isPhone: boolean) {
+    this.page = page;
+    this.isPhone = isPhone;
+    this.search = page.locator('#search');
+    this.options = page.locator('#search-results').getByRole('option');
+    this.details = page.locator('.details');
+    this.heading = this.details.getByRole('heading', { level: 2 });
+    this.notices = page.getByRole('status').getByRole('listitem');
+    this.canvas = page.locator('.maplibregl-canvas');
+    this.watch(origin);
+  }
+
+  /** The word that the page has for `key`, in the language that it was opened in. */
+  t(key: string, params: Readonly<Record<string, string>> = {}): string {
+    const word = this.words[key];
+    if (word === undefined) throw new Error(`src/messages has no word "${key}"`);
+    return word.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+  }
+
+  button = (key: string): Locator =>
+    this.page.getByRole('button', { name: this.t(key), exact: true });
+
+  get sheetHandle(): Locator {
+    return this.button('sheet.handle');
+  }
+
+  /** Says that the test makes this happen on purpose. */
+  expects(kind: Fault, pattern: RegExp): void {
+    this.expected.push({ kind, pattern });
+  }
+
+  /** Opens a link: only what stands behind `#`. */
+  async open(hash = ''): Promise<void> {
+    const language = /(?:^|&)lang=(az|fa|hy|ru)\b/.exec(hash)?.[1] as Language | undefined;
+    this.words = wordsOf(language ?? 'en');
+    await this.page.goto(`./?probe${hash && `#${hash}`}`);
+  }
+
+  async openMap(hash = ''): Promise<void> {
+    await this.open(hash);
+    await this.waitForMap();
+  }
+
+  async waitForMap(): Promise<void> {
+    await this.page.locator('[data-drawn]').waitFor({ state: 'attached', timeout: 40_000 });
+    await this.settled();
+  }
+
+  /** Until the map has drawn all that it was told. */
+  async settled(): Promise<void> {
+    const map = await this.map();
+    await map.evaluate((map) => {
+      const idle = new Promise((resolve) => map.once('idle', resolve));
+      map.triggerRepaint();
+      return idle.then(() => undefined);
+    });
+  }
+
+  /** The map itself, for questions that only it can answer: `(await reader.map()).evaluate(...)`. */
+  async map(): Promise<JSHandle<MapLibreMap>> {
+    return this.page.evaluateHandle(() => {
+      if (!window.araxesMap) throw new Error('the page has no map to ask');
+      return window.araxesMap;
+    });
+  }
+
+  /** A click, or a tap of a finger on a phone. The map must show the place: open a link to it. */
+  async clickMapAt(position: Position): Promise<void> {
+    const at = await this.pixelOf(position);
+    const isFree = await this.page.evaluate(
+      ([x, y]) => document.elementFromPoint(x, y)?.matches('.maplibregl-canvas') ?? false,
+      at,
+    );
+    if (!isFree) throw new Error(`something covers the map at ${position.join(', ')}`);
+    if (this.isPhone) await this.page.touchscreen.tap(...at);
+    else await this.page.mouse.click(...at);
+  }
+
+  /** Where a position is in the window, by the camera that the link tells. */
+  private async pixelOf(position: Position): Promise<[number, number]> {
+    const camera = /[#&]map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(this.page.url());
+    if (!camera) throw new Error(`the link has no map= in it: ${this.page.url()}`);
+    const [zoom, latitude, longitude] = camera.slice(1).map(Number) as [number, number, number];
+    const box = await this.canvas.boundingBox();
+    if (!box) throw new Error('the map is hidden');
+    const [x, y] = mercator(position);
+    const [centreX, centreY] = mercator([longitude, latitude]);
+    const pixels = 512 * 2 ** zoom;
+    return [
+      box.x + box.width / 2 + (x - centreX) * pixels,
+      box.y + box.height / 2 + (y - centreY) * pixels,
+    ];
+  }
+
+  /** Clicks there, and answers "Which one?" with `name` if the page asks. */
+  async choose(position: Position, name: string): Promise<void> {
+    await this.clickMapAt(position);
+    await this.heading.waitFor();
+    if ((await this.heading.textContent()) === this.t('choices.title')) {
+      await this.details.getByRole('button', { name }).first().click();
+    }
+    await expect(this.heading).toHaveText(name);
+  }
+
+  async searchFor(text: string): Promise<void> {
+    await this.search.fill(text);
+    await expect(this.options.first()).toBeVisible();
+  }
+
+  /** Opens the list of layers or of places; on a phone by raising the sheet. */
+  async openPanel(panel: 'layers' | 'places'): Promise<void> {
+    await this.raiseSheet();
+    await this.page.getByRole('tab', { name: this.t(`tab.${panel}`) }).click();
+  }
+
+  async raiseSheet(): Promise<void> {
+    if (!this.isPhone || (await this.sheetHandle.getAttribute('aria-expanded')) === 'true') return;
+    await this.sheetHandle.tap();
+    await expect(this.sheetHandle).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** Back to where the map is seen. */
+  async lowerSheet(): Promise<void> {
+    if (!this.isPhone) return;
+    await this.sheetHandle.focus();
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('ArrowDown');
+    await expect(this.sheetHandle).toHaveAttribute('aria-expanded', 'false');
+  }
+
+  layer(id: string, language: Language = 'en'): Locator {
+    return this.page.getByRole('checkbox', { name: layerName(id, language), exact: true });
+  }
+
+  /** The row of a table in Details that has this text in it. */
+  row(text: string | RegExp): Locator {
+    return this.details.getByRole('row').filter({ hasText: text });
+  }
+
+  async closeDetails(): Promise<void> {
+    await this.details.getByRole('button', { name: this.t('details.close') }).click();
+    await expect(this.details).toBeHidden();
+  }
+
+  /** What every test ends with. */
+  async mustBeClean(): Promise<void> {
+    const notices = await this.notices.allTextContents();
+    const faults = [
+      ...this.faults,
+      ...notices.map((text) => ({ kind: 'notice' as const, text: text.trim() })),
+    ];
+    const isExpected = ({ kind, text }: (typeof faults)[number]) =>
+      this.expected.some((one) => one.kind === kind && one.pattern.test(text));
+    expect(
+      faults.filter((fault) => !isExpected(fault)).map(({ kind, text }) => `${kind}: ${text}`),
+      'the page should end without errors, requests elsewhere, failed requests and notices',
+    ).toEqual([]);
+  }
+
+  private watch(origin: string): void {
+    const add = (kind: Fault, text: string) => this.faults.push({ kind, text });
+    const { page } = this;
+    page.on('pageerror', (error) => add('log', `thrown: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') add('log', message.text());
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol !== 'data:' && url.origin !== origin)
+        add('failure', `elsewhere: ${url.href}`);
+    });
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? '';
+      // What the page itself no longer wants, as when it is left.
+      if (reason !== 'net::ERR_ABORTED') add('failure', `${reason} ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) add('failure', `${response.status()} ${response.url()}`);
+    });
+  }
+}
+
+/** Web Mercator, the world from 0 to 1, from the north-west. */
+function mercator([longitude = 0, latitude = 0]: Position): [number, number] {
+  const radians = (latitude * Math.PI) / 180;
+  return [
+    longitude / 360 + 0.5,
+    0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI),
+  ];
+}
+
+export const test = base.extend<{ reader: Reader }>({
+  reader: async ({ page, baseURL, isMobile }, use) => {
+    const reader = new Reader(page, new URL(baseURL ?? '').origin, isMobile);
+    await use(reader);
+    await reader.mustBeClean();
+  },
+});

@@ -1,0 +1,123 @@
+/** What fails is said, and the rest works. */
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { borderName, expect, Reader, test } from './driver.ts';
+
+const GEO = new URL('../../geo/', import.meta.url);
+
+test('without WebGL the page says so and tells it all as text', async ({
+  baseURL,
+  isMobile,
+}, info) => {
+  const { launchOptions, viewport, hasTouch, contextOptions } = info.project.use;
+  const browser = await chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), '--disable-3d-apis'],
+  });
+  try {
+    const context = await browser.newContext({
+      ...contextOptions,
+      isMobile,
+      baseURL: baseURL ?? '',
+      viewport: viewport ?? null,
+      hasTouch: hasTouch ?? false,
+    });
+    const page = await context.newPage();
+    const reader = new Reader(page, new URL(baseURL ?? '').origin, isMobile);
+    await reader.open();
+    await expect(page.getByRole('heading', { name: /needs WebGL 2/ })).toBeVisible();
+    const text = page.getByRole('article');
+    await expect(text.getByRole('listitem').filter({ hasText: '733.4 km' })).toContainText(
+      borderName('ir-az'),
+    );
+    await expect(text.getByRole('listitem').filter({ hasText: '45.9 km' })).toBeAttached();
+    await expect(text.getByRole('button', { name: 'Kazan', exact: true }).first()).toBeAttached();
+    await text.getByRole('button', { name: borderName('ir-az') }).click();
+    await expect(reader.heading).toHaveText(borderName('ir-az'));
+    await expect(reader.details).toContainText(/733\.4\s*km along the line/);
+    await reader.closeDetails();
+    await reader.openPanel('layers');
+    await reader.layer('dams').check();
+    await expect(text.getByRole('button', { name: 'Aras dam' })).toBeAttached();
+    await reader.mustBeClean();
+  } finally {
+    await browser.close();
+  }
+});
+
+test('a broken record costs that record only, and is named', async ({ reader }) => {
+  const json = JSON.parse(readFileSync(new URL('places.geojson', GEO), 'utf8')) as {
+    features: { properties: { id: string }; geometry: unknown }[];
+  };
+  const index = json.features.findIndex(({ properties }) => properties.id === 'rasht');
+  const rasht = json.features[index];
+  if (!rasht) throw new Error('geo/places.geojson has no Rasht');
+  rasht.geometry = { type: 'Point', coordinates: ['49.6 E', 37.3] };
+  await reader.page.route(/\/places-[^/]*\.geojson$/, (route) => route.fulfill({ json }));
+  const said = new RegExp(String.raw`geo/places\.geojson \[${index}\].*rasht`);
+  reader.expects('notice', said);
+
+  await reader.openMap();
+  await expect(reader.notices).toHaveText([said]);
+  await reader.searchFor('Kazan');
+  await reader.page.keyboard.press('Enter');
+  await expect(reader.heading).toHaveText('Kazan');
+});
+
+test('a file that does not come costs its layer only, and is named', async ({ reader }) => {
+  await reader.page.route(/\/rivers-[^/]*\.topojson$/, (route) => route.abort());
+  const said = /geo\/layers\/rivers\.topojson.*could not be loaded/;
+  reader.expects('notice', said);
+  reader.expects('failure', /rivers-/);
+  reader.expects('log', /Failed to load resource/);
+
+  await reader.openMap('sel=border/ir-az');
+  await expect(reader.notices).toHaveText([said]);
+  await expect(reader.details).toContainText(/733\.4\s*km along the line/);
+});
+
+test('a file that is no JSON costs its layer only, and is named', async ({ reader }) => {
+  await reader.page.route(/\/water-[^/]*\.topojson$/, (route) =>
+    route.fulfill({ body: '{"type":' }),
+  );
+  const said = /geo\/layers\/water\.topojson/;
+  reader.expects('notice', said);
+
+  await reader.openMap('sel=border/ir-az');
+  await expect(reader.notices).toHaveText([said]);
+  await expect(reader.details).toContainText(/733\.4\s*km along the line/);
+});
+
+test('without a network, what has come goes on working', async ({ reader, context }) => {
+  await reader.openMap();
+  await reader.openPanel('layers');
+  const map = await reader.map();
+  const crossings = () =>
+    map.evaluate((map) =>
+      map.getLayer('crossings:mark') ? map.querySourceFeatures('places.geojson').length : 0,
+    );
+  await context.setOffline(true);
+  await reader.layer('crossings').uncheck();
+  await expect.poll(crossings).toBe(0);
+  await reader.layer('crossings').check();
+  await expect.poll(crossings).toBeGreaterThan(0);
+  await reader.layer('dams').check();
+  await expect
+    .poll(() => map.evaluate((map) => map.getLayer('dams:mark') !== undefined))
+    .toBe(true);
+
+  // What has not come is said, and comes when the network is back.
+  reader.expects('notice', /geo\/layers\/provinces\.topojson.*could not be loaded/);
+  reader.expects('failure', /INTERNET_DISCONNECTED/);
+  reader.expects('log', /Failed to load resource/);
+  await reader.layer('provinces').check();
+  await expect(reader.notices.first()).toHaveText(/geo\/layers\/provinces\.topojson/);
+  await reader.layer('provinces').uncheck();
+  await context.setOffline(false);
+  await reader.layer('provinces').check();
+  await expect
+    .poll(() =>
+      map.evaluate((map) => map.querySourceFeatures('layers/provinces.topojson#provinces').length),
+    )
+    .toBeGreaterThan(0);
+});

@@ -1,0 +1,70 @@
+/** Five languages: words, names, digits, direction. */
+import { borderName, expect, LANGUAGES, layerName, manifest, test, wordsOf } from './driver.ts';
+
+const LENGTH = { en: '733.4', az: '733,4', fa: '۷۳۳٫۴', hy: '733,4', ru: '733,4' } as const;
+
+for (const language of LANGUAGES) {
+  test(`the page in ${language}: words, names, numbers, direction`, async ({ reader }) => {
+    await reader.openMap(`sel=border/ir-az&lang=${language}`);
+    const words = wordsOf(language);
+    const root = reader.page.locator('html');
+    await expect(root).toHaveAttribute('lang', language);
+    await expect(root).toHaveAttribute('dir', language === 'fa' ? 'rtl' : 'ltr');
+    await expect(reader.page).toHaveTitle(words['page.title'] ?? '');
+    await expect(reader.search).toHaveAccessibleName(words['search.label'] ?? '');
+    await expect(reader.heading).toHaveText(borderName('ir-az', language));
+    await expect(reader.details.locator('data')).toHaveText(LENGTH[language]);
+    await reader.closeDetails();
+    await reader.openPanel('layers');
+    for (const { id } of manifest.layers.filter((layer) => !layer.fixed && !layer.partOf)) {
+      await expect(reader.layer(id, language)).toBeAttached();
+    }
+    await reader.settled();
+    const map = await reader.map();
+    const names = await map.evaluate((map) => {
+      const layer = map.getStyle().layers.find(({ id }) => id === 'missions:mark');
+      return JSON.stringify(layer?.type === 'symbol' ? layer.layout?.['text-field'] : null);
+    });
+    expect(names).toContain(`"${language}"`);
+  });
+}
+
+test('the reader changes the language, and the link and Back remember', async ({ reader }) => {
+  await reader.openMap();
+  const choice = reader.page.getByRole('combobox', { name: 'Language' });
+  for (const language of ['fa', 'hy', 'en'] as const) {
+    await reader.page.locator('header select').selectOption(language);
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', language);
+    await expect(reader.page).toHaveURL(new RegExp(`lang=${language}`));
+    await expect(reader.search).toHaveAttribute(
+      'placeholder',
+      wordsOf(language)['search.placeholder'] ?? '',
+    );
+  }
+  await expect(choice).toHaveValue('en');
+  await reader.openPanel('layers');
+  await expect(reader.page.getByRole('checkbox', { name: layerName('dams') })).toBeAttached();
+});
+
+test('every language fits a window of 320 pixels', async ({ reader }) => {
+  test.skip(!reader.isPhone, 'for the narrow layout');
+  await reader.page.setViewportSize({ width: 320, height: 640 });
+  await reader.openMap();
+  await reader.raiseSheet();
+  for (const language of LANGUAGES) {
+    await reader.page.locator('header select').selectOption(language);
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', language);
+    const beyond = await reader.page.evaluate(() => {
+      const scrolls = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
+      const wide = [...document.querySelectorAll('header *, .sheet *, .foot *, .controls *')]
+        .filter((element) => {
+          const { left, right, width, height } = element.getBoundingClientRect();
+          const isSeen = width > 1 && height > 1;
+          return isSeen && (right > innerWidth + 0.5 || left < -0.5);
+        })
+        .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`);
+      return [...scrolls, ...wide];
+    });
+    expect.soft(beyond, language).toEqual([]);
+  }
+});

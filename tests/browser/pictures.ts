@@ -1,0 +1,54 @@
+/** `npm run pictures`: takes the pictures of the README again, from the build in dist/. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import sharp from 'sharp';
+import { findChromium } from './chromium.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PORT = 4318;
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
+
+const PICTURES = [
+  { name: 'desktop-light', width: 1280, height: 800, theme: 'light', hash: 'lang=en' },
+  { name: 'desktop-dark', width: 1280, height: 800, theme: 'dark', hash: 'lang=en&sel=border/ir-az' },
+  { name: 'phone-light', width: 390, height: 844, theme: 'light', hash: 'lang=en' },
+  { name: 'phone-dark', width: 390, height: 844, theme: 'dark', hash: 'lang=fa&sel=border/ir-az' },
+] as const;
+
+const server = spawn('npx', ['vite', 'preview', '--host', '127.0.0.1', '--port', String(PORT), '--strictPort'], {
+  cwd: ROOT,
+  stdio: ['ignore', 'pipe', 'inherit'],
+  detached: true,
+});
+await new Promise((resolve) => server.stdout.once('data', resolve));
+const { executablePath, env } = await findChromium();
+const browser = await chromium.launch({
+  executablePath,
+  env: { ...(process.env as Record<string, string>), ...env },
+  args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--font-render-hinting=none'],
+});
+try {
+  for (const { name, width, height, theme, hash } of PICTURES) {
+    const isPhone = width < 500;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: isPhone ? 2 : 1,
+      isMobile: isPhone,
+      hasTouch: isPhone,
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(`${ADDRESS}#${hash}`);
+    await page.waitForSelector('[data-drawn]');
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    await page.waitForTimeout(1500);
+    const png = await page.screenshot();
+    await sharp(png).webp({ quality: 82 }).toFile(`${ROOT}tests/pictures/${name}.webp`);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  if (server.pid !== undefined) process.kill(-server.pid);
+}

@@ -1,0 +1,38 @@
+/** Styles as the page builds them, without a page: stand-ins for the fonts that only a build knows. */
+import { cardOf } from '../../src/core/details/card.ts';
+import { markedIdOf, overlayOf } from '../../src/core/details/overlay.ts';
+import { drawingOf } from '../../src/core/drawing.ts';
+import type { Library } from '../../src/core/library.ts';
+import { calloutsOf } from '../../src/core/style/callouts.ts';
+import type { MapTheme } from '../../src/core/style/palette.ts';
+import { type Corners, styleOf } from '../../src/core/style/style.ts';
+import type { Bounds } from '../../src/core/types.ts';
+import type { View } from '../../src/core/view.ts';
+import { manifest, messagesOf, readJson } from './library.ts';
+
+const { coordinates } = readJson('layers/relief.json') as { coordinates: Corners };
+const FACES = [{ url: 'https://example.org/font.woff2', 'unicode-range': ['U+0000-00FF'] }];
+const FONTS = { 'Araxes Regular': FACES, 'Araxes Bold': FACES };
+
+export function styleFor(
+  library: Library,
+  view: View,
+  theme: MapTheme,
+  visible: Bounds | null = manifest.openingBounds,
+) {
+  const { language, units } = view;
+  const messages = messagesOf(language);
+  const card = view.selection && cardOf(view.selection, library, language);
+  return styleOf({
+    manifest,
+    view,
+    selectedId: card && markedIdOf(card),
+    theme,
+    fontFaces: FONTS,
+    images: { 'layers/relief.json': { coordinates } },
+    visible,
+    drawing: drawingOf(view.tool, library, { messages, units, metresPerPixel: 100, pointer: null }),
+    callouts: calloutsOf(manifest.layers, library, messages, language, units),
+    overlay: overlayOf(card, messages, language, units),
+  });
+}

@@ -1,0 +1,86 @@
+/** Every style that any view makes is valid by MapLibre's own rules, and stays in order. */
+import { diff, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layersOn } from '../../src/core/view.ts';
+import { loadLibrary, manifest } from '../helpers/library.ts';
+import { styleFor } from '../helpers/styles.ts';
+import { view } from '../helpers/views.ts';
+
+const { library } = loadLibrary();
+const theme = fc.constantFrom('light' as const, 'dark' as const);
+const place = manifest.layers.map(({ id }) => id);
+const visible = fc.constantFrom(null, manifest.openingBounds, manifest.regionBounds);
+
+/** What map/apply.ts knows how to carry out. */
+const KNOWN = [
+  ...['addSource', 'removeSource', 'setGeoJSONSourceData', 'addLayer', 'removeLayer', 'setFilter'],
+  ...['setLayerZoomRange', 'setPaintProperty', 'setLayoutProperty'],
+];
+
+describe('any style', () => {
+  it('is valid, has unique ids, uses all its sources and draws what is on', () => {
+    fc.assert(
+      fc.property(view, theme, visible, (one, mode, window) => {
+        const style = styleFor(library, one, mode, window);
+        expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+        const ids = style.layers.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const used = new Set(
+          style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])),
+        );
+        expect(Object.keys(style.sources).sort()).toEqual([...used].sort());
+        const on = layersOn(manifest, one);
+        const drawn = new Set(ids.map((id) => id.split(':')[0] ?? ''));
+        for (const layer of manifest.layers) {
+          const isExpected = on.includes(layer.id) && (!layer.shownIn || drawn.has(layer.id));
+          expect(drawn.has(layer.id) || (layer.id === 'sea' && isExpected), layer.id).toBe(
+            isExpected || layer.id === 'sea',
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('keeps the drawing order of the manifest within areas and lines, and within labels', () => {
+    fc.assert(
+      fc.property(view, theme, (one, mode) => {
+        const { layers } = styleFor(library, one, mode);
+        const orderOf = (isLabel: boolean) =>
+          layers
+            .filter(
+              ({ id, type }) =>
+                place.includes(id.split(':')[0] ?? '') &&
+                type !== 'background' &&
+                (type === 'symbol') === isLabel &&
+                !id.endsWith(':callout'),
+            )
+            .map(({ id }) => place.indexOf(id.split(':')[0] ?? ''));
+        for (const order of [orderOf(false), orderOf(true)]) {
+          expect(order).toEqual([...order].sort((a, b) => a - b));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('goes over into any other by steps that the map knows', () => {
+    fc.assert(
+      fc.property(view, theme, view, theme, (one, mode, other, otherMode) => {
+        const steps = diff(styleFor(library, one, mode), styleFor(library, other, otherMode));
+        for (const { command } of steps) expect(KNOWN).toContain(command);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('is the same for the same view', () => {
+    fc.assert(
+      fc.property(view, theme, (one, mode) => {
+        expect(diff(styleFor(library, one, mode), styleFor(library, one, mode))).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+});
