@@ -20,7 +20,7 @@ export function sortArgs(verb: string, tokens: readonly string[], spec: OptionSp
   const options: Record<string, string | true> = {};
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? '';
-    if (!/^[-–−]{1,2}./.test(token)) {
+    if (!/^[-–−]{1,2}[^\d.,\s]/.test(token)) {
       free.push(token);
       continue;
     }

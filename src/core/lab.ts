@@ -23,7 +23,7 @@ export interface LabWalk {
 
 export interface LabDataset {
   readonly dataset: Dataset;
-  /** Short, the same in every language: "OSM 500m". */
+  /** Short, the same in every language: "OSM 500 m". */
   readonly label: string;
   readonly lengthMetres: number;
   readonly vertices: number;
@@ -155,7 +155,7 @@ export const labDatasets = (library: Library, border: string, rulerOf: RulerOf):
     .flatMap((id) => borderLines(library, border, id) ?? [])
     .map(({ dataset, lengthMetres, vertices }) => ({
       dataset,
-      label: labelOf(dataset.id),
+      label: labelOf(dataset),
       lengthMetres,
       vertices,
       isFinest: dataset.id === FINEST_DATASET,
@@ -163,11 +163,13 @@ export const labDatasets = (library: Library, border: string, rulerOf: RulerOf):
     }))
     .sort((a, b) => b.lengthMetres - a.lengthMetres);
 
-/** "ne-110m" as "NE 110m". */
-const labelOf = (id: string): string => {
+/** "NE 1:10m" for a map of 1 to so many million, "OSM 100 m" for a line simplified to so many metres. */
+function labelOf({ id, title }: Dataset): string {
   const [source = '', ...rest] = id.split('-');
-  return [source.toUpperCase(), ...rest].join(' ');
-};
+  const scale = /1:\d+(?= million)/.exec(title)?.[0];
+  const detail = scale ? `${scale}m` : rest.join(' ').replace(/(\d)m$/, '$1 m');
+  return `${source.toUpperCase()} ${detail}`;
+}
 
 /** The lengths printed of a border, longest first. */
 export const labPublished = (library: Library, border: string, rulerOf: RulerOf): LabPublished[] =>

@@ -51,3 +51,6 @@ export function textMeasure(size: number, family: string, weight = 400): (text: 
     return context.measureText(text).width;
   };
 }
+
+/** A foreign name that keeps its own direction within a sentence. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -29,15 +29,6 @@ export interface Marked {
   readonly isFinest?: boolean;
 }
 
-export interface ChartLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'end';
-  /** Path from the label to what it names; empty where they are side by side. */
-  readonly leader: string;
-}
-
 export type ChartLayout = ReturnType<typeof chartLayout>;
 
 export const LABEL_SIZE = 10.5;
@@ -124,32 +115,54 @@ function reach(nodes: Plot['nodes'], from: number, to: number): readonly [number
   return [Math.min(...ys), Math.max(...ys)];
 }
 
-/** A line for each published figure, its name over the falling curve, at the right. */
+/** A line for each published figure, its name at the right: over the falling curve, or under it where the line is. */
 function publishedLines({ published, textWidth }: ChartInput, plot: Plot) {
   const { left, right, x, yOf, nodes } = plot;
-  const rows = [...published].sort((a, b) => b.lengthMetres - a.lengthMetres);
-  const texts = rows.map(({ label }) => fitted(label, right - left - 4 * ELBOW, textWidth));
-  const column = right - ELBOW - Math.max(0, ...texts.map(textWidth));
-  const lowest = reach(nodes, column - 6, right)[0] - 9;
-  const middles = apart(
-    rows.map(({ lengthMetres }) => ({ y: yOf(lengthMetres), lowest })),
+  const rows = [...published]
+    .sort((a, b) => b.lengthMetres - a.lengthMetres)
+    .map(({ label, lengthMetres, ...row }) => {
+      const text = fitted(label, right - left - 4 * ELBOW, textWidth);
+      return { ...row, text, width: textWidth(text), y: yOf(lengthMetres) };
+    });
+  const column = right - ELBOW - Math.max(0, ...rows.map(({ width }) => width));
+  const [highest, deepest] = reach(nodes, column - 6, right);
+  const over = rows.filter(({ y }) => y <= deepest + GAP);
+  const under = rows.filter(({ y }) => y > deepest + GAP);
+  const overYs = apart(
+    over.map(({ y }) => ({ y, lowest: highest - 9 })),
     GAP,
   );
-  return rows.map(({ key, lengthMetres, rulerMetres }, index) => {
-    const y = yOf(lengthMetres);
-    const labelY = middles[index] ?? y;
-    const crossing = typeof rulerMetres === 'number' ? x(rulerMetres) : null;
-    const text = texts[index] ?? '';
-    // A line that meets the curve under the names runs on to the right, and its leader comes back from there.
-    const passes = reach(nodes, column - ELBOW, column - ELBOW)[0] < y;
-    const end = passes ? right : column - ELBOW;
-    const textEnd = column + textWidth(text) + 4;
-    const leader = passes
-      ? `M${textEnd},${labelY}H${right - 4}L${right},${labelY + 4}V${y}`
-      : `M${end},${y}L${column - 4},${labelY}`;
-    const label: ChartLabel = { text, x: column, y: labelY, anchor: 'start', leader };
-    return { key, y, from: left, to: end, crossing, label };
-  });
+  const underYs = apart(
+    under.map(({ y }) => ({ y: y - 7.5, lowest: Infinity })),
+    GAP,
+  );
+  const curveAt = (pixel: number) => reach(nodes, pixel, pixel)[0];
+  return [
+    ...over.map(({ key, text, width, y, rulerMetres }, index) => {
+      const labelY = overYs[index] ?? y;
+      const crossing = typeof rulerMetres === 'number' ? x(rulerMetres) : null;
+      // A line that meets the curve under the names runs on to the right, and its leader comes back from there.
+      const passes = crossing === null ? curveAt(column - 5) < y : crossing > column - 9;
+      const end = passes
+        ? right
+        : Math.max(column - ELBOW, Math.min((crossing ?? 0) + 4, column - 5));
+      const leader = passes
+        ? `M${column + width + 4},${labelY}H${right - 4}L${right},${labelY + 4}V${y}`
+        : `M${end},${y}L${column - 4},${labelY}`;
+      return {
+        key,
+        y,
+        from: left,
+        to: end,
+        crossing,
+        label: { text, x: column, y: labelY, leader },
+      };
+    }),
+    ...under.map(({ key, text, width, y }, index) => {
+      const label = { text, x: right - 12 - width, y: underYs[index] ?? y, leader: '' };
+      return { key, y, from: left, to: right, crossing: null, label };
+    }),
+  ];
 }
 
 /** A point for each dataset on the curve, its name below the curve. */
@@ -176,7 +189,6 @@ function datasetPoints({ datasets, textWidth }: ChartInput, plot: Plot & { botto
     taken.push({ from, to, y: labelY });
     const leader =
       labelY - y > 18 ? `M${pointX},${y + 4}L${Math.min(pointX, to - 2)},${labelY - 7}` : '';
-    const named: ChartLabel = { text: label, x: from, y: labelY, anchor: 'start', leader };
-    return { key, x: pointX, y, isHollow, label: named };
+    return { key, x: pointX, y, isHollow, label: { text: label, x: from, y: labelY, leader } };
   });
 }

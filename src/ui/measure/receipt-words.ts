@@ -33,7 +33,7 @@ export const roundedText = (tongue: Tongue, { unit, value, roundedTo }: Receipt)
 /** The number in metres or square metres, to the millimetre or the square metre. */
 export const fullText = ({ messages }: Tongue, { unit, value }: Receipt): string =>
   unit === 'm'
-    ? say(messages, 'unit.m', { value: formatNumber(messages, value, 3) })
+    ? say(messages, 'unit.m', { value: formatNumber(messages, value, 3) }).replace(' ', '\u00a0')
     : say(messages, 'receipt.squareMetres', { value: formatNumber(messages, value) });
 
 /** The step of the rounding, as the rounded number shows it. */
