@@ -102,7 +102,9 @@ export class App extends Words {
     this.measuring.isOpen = decoded.view.tool !== null;
     if (selection || decoded.view.tool) this.sheet = 'half';
     void this.ensure().then(() => {
-      if (selection && !camera) this.fit();
+      if (camera) return;
+      if (decoded.view.tool) this.fitDrawing();
+      else if (selection) this.fit();
     });
   }
 
@@ -225,6 +227,12 @@ export class App extends Words {
     return (this.card && this.details?.positionOfCard(this.card)) ?? null;
   }
 
+  /** Brings what was measured into view. */
+  fitDrawing(): void {
+    const bounds = this.drawer?.boundsOfDrawing(this.drawing);
+    if (bounds) this.target = { bounds };
+  }
+
   fit(): void {
     const bounds = this.card && this.details?.boundsOfCard(this.card);
     if (bounds) this.target = { bounds };
@@ -286,6 +294,8 @@ export class App extends Words {
     );
     if (fresh.length > 0) this.problems = [...this.problems, ...fresh];
   }
+
+  loadForTool = (): Promise<void> => this.ensure();
 
   /** Loads what the view shows. */
   private async ensure(): Promise<void> {

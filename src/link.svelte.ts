@@ -43,6 +43,7 @@ export function followLink(app: App): void {
     app.report(...decoded.problems);
     const { language, ...rest } = decoded.view;
     app.choices = [];
+    app.measuring.follow(rest.tool);
     app.change(rest);
     if (language !== view.language) void app.setLanguage(language);
   });

@@ -49,12 +49,21 @@ export class Measuring {
     } else this.start('distance');
   }
 
+  /** A link, Back or Forward has brought this tool. */
+  follow(tool: Tool | null): void {
+    this.finish();
+    this.isOpen = tool !== null;
+    this.past = [];
+    this.future = [];
+  }
+
   /** Shows a measurement that needs no points of the reader's. */
   show(tool: Tool): void {
     this.set(tool);
     this.isOpen = true;
     this.isAdding = false;
     this.app.panelOpened();
+    void this.app.loadForTool().then(() => this.app.fitDrawing());
   }
 
   add(position: Position): void {
@@ -93,7 +102,9 @@ export class Measuring {
   /** The result stays; clicks choose things again. */
   /** The border or the ruler of the length lab, without a step to undo: a slider is dragged. */
   setLab(change: { readonly border?: string; readonly rulerMetres?: number }): void {
-    if (this.tool?.kind === 'lab') this.replace({ ...this.tool, ...change });
+    if (this.tool?.kind !== 'lab') return;
+    this.replace({ ...this.tool, ...change });
+    if (change.border) this.app.fitDrawing();
   }
 
   setRuler(rulerMetres: number): void {

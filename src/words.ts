@@ -1,5 +1,5 @@
 /** What the page says, in the reader's language: messages, names, numbers, dates. Reads the state, changes nothing. */
-import { formatArea, formatDate, formatLength, formatNumber, withDigits } from './core/format.ts';
+import { formatDate, formatLength, formatNumber, withDigits } from './core/format.ts';
 import { type Library, namesOf, textOf } from './core/library.ts';
 import { isMessageKey, type MessageKey, type Messages, nameIn, say } from './core/text.ts';
 import type { Mission, Names, Problem } from './core/types.ts';
@@ -45,8 +45,6 @@ export abstract class Words {
     const unit = this.messages[`unit.${this.view.units}`].replace('{value}', '').trim();
     return { value: this.length(metres, accuracyMetres).replace(unit, '').trim(), unit };
   };
-  /** An area in the square of the reader's unit. */
-  area = (squareMetres: number): string => formatArea(this.messages, squareMetres, this.view.units);
   date = (date: string): string => formatDate(this.messages, date);
   /** A date where the text is one, else the text as it was printed. */
   dateOrText = (text: string): string =>

@@ -1,4 +1,5 @@
 /** The picture of a measurement: what was measured, drawn as the geodesics that it is. */
+import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { measured } from './details/near.ts';
 import { formatLength } from './format.ts';
@@ -6,11 +7,11 @@ import { borderLines, type Library, linesOf } from './library.ts';
 import { inverse } from './measure/geodesic.ts';
 import { nearestOf } from './measure/nearest.ts';
 import { drawnGeodesic } from './measure/path.ts';
-import { dividerWalk } from './measure/ruler.ts';
+import { labWalk } from './lab.ts';
 import { fromHere, middleOf, narrowestOf, type Stretch, stretchOf } from './receipt/index.ts';
 import type { Messages } from './text.ts';
 import type { Tool } from './tool.ts';
-import type { Position } from './types.ts';
+import type { Bounds, Position } from './types.ts';
 import type { Unit } from './view.ts';
 
 /** Steps of the dividers are marked from this many pixels on: closer they would only blur. */
@@ -195,10 +196,8 @@ function walkFeatures(
   library: Library,
   { metresPerPixel }: DrawingContext,
 ): Feature[] {
-  return linesOf(library, border).flatMap((thing) => {
-    const line = measured(thing);
-    if (!line) return [];
-    const { positions } = dividerWalk(line, rulerMetres);
+  const lines = linesOf(library, border).flatMap((thing) => measured(thing) ?? []);
+  return labWalk(lines, rulerMetres).walks.flatMap(({ positions }) => {
     const coordinates = positions.map((position) => [...position]);
     // Where the dividers stand; not when they stand so close that only dots are seen.
     const stands = rulerMetres / metresPerPixel > STEP_PIXELS ? coordinates : [];
@@ -229,4 +228,12 @@ export function borderNear(library: Library, position: Position): string | null 
     position,
   );
   return near[lineIndex]?.border ?? null;
+}
+
+/** The box of a drawing; null while there is nothing in it. */
+export function boundsOfDrawing(drawing: FeatureCollection): Bounds | null {
+  if (drawing.features.length === 0) return null;
+  const [west, south, east, north] = bbox(drawing);
+  const margin = 0.05 + (east - west + north - south) * 0.03;
+  return [west - margin, south - margin, east + margin, north + margin];
 }

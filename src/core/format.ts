@@ -30,21 +30,13 @@ export function formatLength(
   accuracyMetres: number | null = 10,
 ): string {
   const tens = Math.round(metres / 10) * 10;
-  if (unit === 'km' && tens < 1000 && (accuracyMetres ?? 1000) <= 10) {
+  if (unit === 'km' && Math.abs(tens) < 1000 && (accuracyMetres ?? 1000) <= 10) {
     return say(messages, 'unit.m', { value: formatNumber(messages, tens) });
   }
   const accuracy = accuracyMetres ?? 1000;
   const step = accuracy >= 5000 ? 10 : accuracy >= 500 ? 1 : 0.1;
   const value = Math.round(metres / METRES_PER[unit] / step) * step;
   return say(messages, `unit.${unit}`, { value: formatNumber(messages, value, step < 1 ? 1 : 0) });
-}
-
-/** An area in the square of the reader's unit, with two decimals under 100. */
-export function formatArea(messages: Messages, squareMetres: number, unit: Unit): string {
-  const value = squareMetres / METRES_PER[unit] ** 2;
-  return say(messages, `unit.${unit}2`, {
-    value: formatNumber(messages, value, value < 100 ? 2 : 0),
-  });
 }
 
 /** Latitude, longitude, four decimals, with hemispheres: people read latitude first. */

@@ -12,6 +12,8 @@ export interface ListItem {
 export interface ListGroup {
   readonly kind: string;
   readonly items: readonly ListItem[];
+  /** How many more there are than are listed: a filter finds them. */
+  readonly left: number;
 }
 
 const ORDER = [
@@ -64,11 +66,11 @@ export function listOf(
   }
   const collator = new Intl.Collator(language);
   return ORDER.flatMap((kind) => {
-    const items = [...(byKind.get(kind)?.values() ?? [])]
+    const all = [...(byKind.get(kind)?.values() ?? [])]
       .map((item) => ({ item, name: nameIn(item.names, language) }))
       .sort((a, b) => collator.compare(a.name, b.name))
-      .slice(0, MOST_ITEMS)
       .map(({ item }) => item);
-    return items.length > 0 ? [{ kind, items }] : [];
+    const items = all.slice(0, MOST_ITEMS);
+    return items.length > 0 ? [{ kind, items, left: all.length - items.length }] : [];
   });
 }

@@ -135,6 +135,15 @@ export class Reader {
     else await this.page.mouse.click(...at);
   }
 
+  /** Drags with the mouse from one position to another. */
+  async dragMap(from: Position, to: Position): Promise<void> {
+    const [start, end] = [await this.pixelOf(from), await this.pixelOf(to)];
+    await this.page.mouse.move(...start);
+    await this.page.mouse.down();
+    await this.page.mouse.move(...end, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
   /** Where a position is in the window, by the camera that the link tells. */
   private async pixelOf(position: Position): Promise<[number, number]> {
     const camera = /[#&]map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(this.page.url());

@@ -11,16 +11,26 @@ const ADDRESS = `http://127.0.0.1:${PORT}/`;
 
 const PICTURES = [
   { name: 'desktop-light', width: 1280, height: 800, theme: 'light', hash: 'lang=en' },
-  { name: 'desktop-dark', width: 1280, height: 800, theme: 'dark', hash: 'lang=en&sel=border/ir-az' },
+  {
+    name: 'desktop-dark',
+    width: 1280,
+    height: 800,
+    theme: 'dark',
+    hash: 'lang=en&sel=border/ir-az',
+  },
   { name: 'phone-light', width: 390, height: 844, theme: 'light', hash: 'lang=en' },
   { name: 'phone-dark', width: 390, height: 844, theme: 'dark', hash: 'lang=fa&sel=border/ir-az' },
 ] as const;
 
-const server = spawn('npx', ['vite', 'preview', '--host', '127.0.0.1', '--port', String(PORT), '--strictPort'], {
-  cwd: ROOT,
-  stdio: ['ignore', 'pipe', 'inherit'],
-  detached: true,
-});
+const server = spawn(
+  'npx',
+  ['vite', 'preview', '--host', '127.0.0.1', '--port', String(PORT), '--strictPort'],
+  {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  },
+);
 await new Promise((resolve) => server.stdout.once('data', resolve));
 const { executablePath, env } = await findChromium();
 const browser = await chromium.launch({

@@ -52,5 +52,6 @@ export function textMeasure(size: number, family: string, weight = 400): (text: 
   };
 }
 
-/** A foreign name that keeps its own direction within a sentence. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
+/** A foreign name within a sentence: with its own direction, numbers and units together. */
+export const isolated = (name: string): string =>
+  `\u2068${name.replace(/(\d) (?=\w+$)/, '$1\u00a0')}\u2069`;

@@ -23,7 +23,7 @@ export function exportProps(
   );
   return {
     layout,
-    words: wordsOf(app, layout),
+    words: wordsOf(source, layout),
     colours: chartColours(app.theme, (property) => page.getPropertyValue(property).trim()),
     mark,
     language: app.view.language,
@@ -39,7 +39,7 @@ export function exportProps(
       }),
       app.t('lab.legendDatasets'),
       app.t('border.scale'),
-      [...credits, `Araxes, ${app.date(today)}`].join(' · '),
+      [...[...credits, 'Araxes'].map(isolated), app.date(today)].join(' · '),
     ],
   };
 }

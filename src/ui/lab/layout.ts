@@ -37,6 +37,8 @@ const GAP = 13.5;
 const TITLE_HEIGHT = 26;
 const FOOT_HEIGHT = 42;
 const ELBOW = 14;
+/** Between the names and the right end, for leaders that come from there. */
+const RETURN = 8;
 const RIGHT = 11;
 
 export function chartLayout(input: ChartInput) {
@@ -52,7 +54,15 @@ export function chartLayout(input: ChartInput) {
   const place = (top: number) => {
     const y = scaleLinear(domain, [top + plotHeight, top]);
     const yOf = (metres: number) => y(metres / metresPerUnit);
-    const nodes = series.map(
+    // The curve goes through what is marked on it.
+    const marked = [...input.datasets, ...input.published].flatMap(({ rulerMetres, ...rest }) =>
+      typeof rulerMetres === 'number' ? { ...rest, rulerMetres } : [],
+    );
+    const within = marked.filter(
+      ({ rulerMetres }) => rulerMetres > RULER_RANGE[0] && rulerMetres < RULER_RANGE[1],
+    );
+    const along = [...series, ...within].sort((a, b) => a.rulerMetres - b.rulerMetres);
+    const nodes = along.map(
       (point) => [x(point.rulerMetres), yOf(point.lengthMetres)] as [number, number],
     );
     return { yOf, nodes, y, lines: publishedLines(input, { left, right, x, yOf, nodes }) };
@@ -124,7 +134,7 @@ function publishedLines({ published, textWidth }: ChartInput, plot: Plot) {
       const text = fitted(label, right - left - 4 * ELBOW, textWidth);
       return { ...row, text, width: textWidth(text), y: yOf(lengthMetres) };
     });
-  const column = right - ELBOW - Math.max(0, ...rows.map(({ width }) => width));
+  const column = right - RETURN - Math.max(0, ...rows.map(({ width }) => width));
   const [highest, deepest] = reach(nodes, column - 6, right);
   const over = rows.filter(({ y }) => y <= deepest + GAP);
   const under = rows.filter(({ y }) => y > deepest + GAP);

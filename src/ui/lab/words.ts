@@ -1,12 +1,14 @@
 /** The chart's geometry and words from the state, for the page and for a file alike. */
 import type { App } from '../../app.svelte.ts';
-import { METRES_PER } from '../../core/format.ts';
 import { formatRuler, type LabDataset, type LabPoint, type LabPublished } from '../../core/lab.ts';
 import { type ChartWords, textMeasure } from './chart.ts';
 import { chartLayout, type ChartLayout, LABEL_SIZE } from './layout.ts';
 
 export interface ChartSource {
   readonly app: App;
+  /** The reader's unit; given, not read from the view, which is another one at each step of the slider. */
+  readonly metresPerUnit: number;
+  readonly unit: string;
   readonly series: readonly LabPoint[];
   readonly datasets: readonly LabDataset[];
   readonly published: readonly LabPublished[];
@@ -15,12 +17,11 @@ export interface ChartSource {
 const PAGE_FONTS = 'Araxes, system-ui, sans-serif';
 
 export function chartOf(
-  { app, series, datasets, published }: ChartSource,
+  { app, metresPerUnit, series, datasets, published }: ChartSource,
   width: number,
   plotHeight: number,
   fonts: string = PAGE_FONTS,
 ): ChartLayout {
-  const metresPerUnit = METRES_PER[app.view.units];
   return chartLayout({
     width,
     plotHeight,
@@ -42,8 +43,7 @@ export function chartOf(
 const labelOf = ({ authority, years }: LabPublished['row']): string =>
   [authority.replace(/\s*\([^)]*\)/g, ''), years].filter((part) => part !== '').join(', ');
 
-export function wordsOf(app: App, layout: ChartLayout | null): ChartWords {
-  const { unit } = app.lengthParts(1e6, 1000);
+export function wordsOf({ app, unit }: ChartSource, layout: ChartLayout | null): ChartWords {
   const isFromNought = !layout || layout.baseValue === 0;
   return {
     isRightToLeft: app.t('language.direction') === 'rtl',
