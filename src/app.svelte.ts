@@ -1,4 +1,5 @@
 /** The one state of the page and the few ways to change it. All else is derived. No logic of its own. */
+import { untrack } from 'svelte';
 import type { FeatureCollection } from 'geojson';
 import {
   attributions,
@@ -262,13 +263,19 @@ export class App extends Words {
   }
 
   /** The data of geo/<address>, for map and panels alike; what is wrong with it is said once. */
-  async load(addresses: readonly string[]): Promise<void> {
+  load(addresses: readonly string[]): Promise<void> {
+    // An effect that asks for data doesn't depend on what it changes.
+    return untrack(() => this.loadAll(addresses));
+  }
+
+  private async loadAll(addresses: readonly string[]): Promise<void> {
     await Promise.all(
       addresses.map(async (address) => {
         if (this.library.loaded.has(address)) return;
+        const file = address.split('#')[0] ?? address;
         this.loading += 1;
         try {
-          const json = await fetchJson(address.split('#')[0] ?? address);
+          const json = await fetchJson(file);
           if (this.library.loaded.has(address)) return;
           const { library, problems } = readFile(this.library, address, json);
           this.library = library;
@@ -277,8 +284,8 @@ export class App extends Words {
           const value = error instanceof Error ? error.message : String(error);
           this.report({
             code: 'load.failed',
-            at: address,
-            params: { at: `geo/${address}`, value },
+            at: file,
+            params: { at: `geo/${file}`, value },
             severity: 'error',
           });
         } finally {

@@ -21,7 +21,11 @@ const IMAGES = import.meta.glob<{ image: string; coordinates: Corners }>('../geo
   eager: true,
   import: 'default',
 });
-const MESSAGES = import.meta.glob<Messages>('./messages/*.json', { import: 'default' });
+const MESSAGES = import.meta.glob<string>('./messages/*.json', {
+  eager: true,
+  query: '?url&no-inline',
+  import: 'default',
+});
 
 const absolute = (url: string) => new URL(url, document.baseURI).href;
 
@@ -56,10 +60,15 @@ function faces(weight: '400' | '600') {
   }));
 }
 
+/** The words of a language. Rejects when there are none, or when they can't be fetched. */
 export async function loadMessages(language: string): Promise<Messages> {
-  const load = MESSAGES[`./messages/${language}.json`];
-  if (!load) throw new Error(`no messages for "${language}", have ${languages.join(', ')}`);
-  return load();
+  const url = MESSAGES[`./messages/${language}.json`];
+  if (url === undefined)
+    throw new Error(`no messages for "${language}", have ${languages.join(', ')}`);
+  const response = await fetch(url);
+  if (!response.ok)
+    throw new Error(`messages/${language}.json: the server answered ${response.status}`);
+  return (await response.json()) as Messages;
 }
 
 const pending = new Map<string, Promise<unknown>>();

@@ -2,7 +2,7 @@
 import { addProtocol } from 'maplibre-gl';
 import type { App } from '../app.svelte.ts';
 import { BORDERS_FILE, PLACES_FILE } from '../core/library.ts';
-import { blockersOf, labelledForMap, labelPointsOf } from '../core/style/points.ts';
+import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
 import { inkedRelief } from './relief.ts';
 import type { LayerData } from '../core/types.ts';
@@ -22,7 +22,7 @@ export function serveData(app: App): void {
     }
     // Places carry the number of missions that they have.
     await app.load(data === PLACES_FILE ? [data, 'missions.json'] : [data]);
-    const features = labelledForMap(app.library.layers[data] ?? EMPTY);
+    const features = featuresForMap(app.library.layers[data] ?? EMPTY);
     return { data: part === 'labels' ? labelPointsOf(features) : features };
   });
 }

@@ -1,5 +1,5 @@
 /** Finds a Chromium for the browser tests, so that a fresh machine with only Node can run them. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { arch } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -89,6 +89,16 @@ const thisMachine = (): Search => ({
 
 const UNPACKED = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
 
+/** The package's own list of fonts looks elsewhere, and without a single font Chromium falls. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">.</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 /** @sparticuz/chromium carries a Chromium for Linux on x64, with the libraries that it needs. */
 async function unpackFromNpm(): Promise<Chromium | null> {
   if (process.platform !== 'linux' || arch() !== 'x64') return null;
@@ -102,6 +112,7 @@ async function unpackFromNpm(): Promise<Chromium | null> {
     try {
       const { default: packed } = await import('@sparticuz/chromium');
       await packed.executablePath();
+      writeFileSync(posix.join(unfinished, 'fonts', 'fonts.conf'), FONTS);
       renameSync(unfinished, UNPACKED);
     } catch {
       // Not installed, or no room: the message about what to do instead follows.

@@ -87,10 +87,6 @@ for (const language of LANGUAGES) {
 }
 
 test('no name under the mark of something else', async ({ reader }) => {
-  test.fixme(
-    reader.isPhone,
-    'marks of missions are drawn over names: Kapan’s diamond lies on the name of Nakhchivan',
-  );
   await reader.openMap();
   for (const language of LANGUAGES) {
     await reader.page.locator('header select').selectOption(language);

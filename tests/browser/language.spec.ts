@@ -22,7 +22,7 @@ for (const language of LANGUAGES) {
     await reader.settled();
     const map = await reader.map();
     const names = await map.evaluate((map) => {
-      const layer = map.getStyle().layers.find(({ id }) => id === 'missions:mark');
+      const layer = map.getStyle().layers.find(({ id }) => id === 'missions:name');
       return JSON.stringify(layer?.type === 'symbol' ? layer.layout?.['text-field'] : null);
     });
     expect(names).toContain(`"${language}"`);

@@ -62,7 +62,7 @@ test('shows the whole region, Moscow and Kazan to Isfahan, with one button', asy
   const map = await reader.map();
   const names = await map.evaluate((map) =>
     map
-      .queryRenderedFeatures({ layers: ['missions:mark', 'cities:mark'] })
+      .queryRenderedFeatures({ layers: ['missions:name', 'cities:name'] })
       .map(({ properties }) => String(properties['id'])),
   );
   expect(names).toEqual(expect.arrayContaining(['moscow', 'kazan', 'isfahan', 'tehran', 'baku']));

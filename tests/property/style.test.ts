@@ -47,17 +47,18 @@ describe('any style', () => {
     fc.assert(
       fc.property(view, theme, (one, mode) => {
         const { layers } = styleFor(library, one, mode);
-        const orderOf = (isLabel: boolean) =>
+        const orderOf = (isLabel: boolean, isMark = false) =>
           layers
             .filter(
               ({ id, type }) =>
                 place.includes(id.split(':')[0] ?? '') &&
                 type !== 'background' &&
                 (type === 'symbol') === isLabel &&
+                id.endsWith(':mark') === isMark &&
                 !id.endsWith(':callout'),
             )
             .map(({ id }) => place.indexOf(id.split(':')[0] ?? ''));
-        for (const order of [orderOf(false), orderOf(true)]) {
+        for (const order of [orderOf(false), orderOf(true), orderOf(true, true)]) {
           expect(order).toEqual([...order].sort((a, b) => a - b));
         }
       }),

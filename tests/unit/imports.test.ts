@@ -146,7 +146,8 @@ describe('words', () => {
     return readFileSync(join(SRC, 'messages/en.json'), 'utf8');
   }
   /** Keys that are made from data: `kind.` and what a kind is called, and so on. */
-  const PREFIXES = /^(kinds?|type|status|data|link|compass|hemisphere|unit|tab|mission|measure|units|receipt|check|gazetteer|lab)\./;
+  const PREFIXES =
+    /^(kinds?|type|status|data|link|compass|hemisphere|unit|tab|mission|measure|units|receipt|check|gazetteer|lab)\./;
   /** Everything in quotes in the code of src. */
   const quoted = new Set(
     files.flatMap((path) =>

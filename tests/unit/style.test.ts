@@ -238,7 +238,7 @@ describe('names', () => {
   it('leave a city to the missions while they are shown', () => {
     const filterOf = (layers: readonly string[]) => {
       const found = styleFor(library, { ...everything, layers }, 'light').layers.find(
-        ({ id }) => id === 'cities:mark',
+        ({ id }) => id === 'cities:name',
       );
       return JSON.stringify((found as SymbolLayerSpecification).filter);
     };

@@ -6,11 +6,14 @@ import type {
 import type { LayerEntry } from '../types.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
+/** Under which property the map finds a name. */
+export const nameProperty = (language: string): string => `name:${language}`;
+
 /** The name in the reader's language, else in English, else nothing. */
 export const nameExpression = (language: string): ExpressionSpecification => [
   'coalesce',
-  ['get', language, ['get', 'names']],
-  ['get', 'en', ['get', 'names']],
+  ['get', nameProperty(language)],
+  ['get', nameProperty('en')],
   '',
 ];
 

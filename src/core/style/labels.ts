@@ -18,7 +18,7 @@ import { colourOf, type MapTheme } from './palette.ts';
 /** Marks with their names, and the names of areas and lines. */
 export function labelLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
   const { label, icon } = layer.style;
-  if (layer.kind === 'point') return [markLayer(layer, context)];
+  if (layer.kind === 'point') return pointNames(layer, context);
   if (!label || icon) return [];
   return [areaLabelLayer(layer, context)];
 }
@@ -73,30 +73,22 @@ const shownFrom = (zooms: readonly number[]): ExpressionSpecification => [
   ]),
 ];
 
-function markLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification {
+/** The names of point features. A dot comes and goes with its name; other marks are layers of their own. */
+function pointNames(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
   const { theme, language, opacity } = context;
-  const { icon = 'dot', label, zoomByRank = [0] } = layer.style;
-  const isMark = icon !== 'dot';
-  const base = filterOf(layer, context.yielding);
-  const shown = shownFrom(zoomByRank);
-  const count: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'missions'], 1]];
-  return {
-    id: `${layer.id}${ID_SEPARATOR}mark`,
-    type: 'symbol',
-    source: sourceIdOf(layer.data),
-    filter: (base === true ? shown : ['all', base, shown]) as ExpressionSpecification,
-    layout: {
-      'icon-image':
-        icon === 'diamond'
-          ? ['concat', 'diamond-', count, `-${theme}`]
-          : icon === 'dot'
-            ? ['case', ['<=', RANK, 1], `dot-large-${theme}`, `dot-${theme}`]
-            : `${icon}-${theme}`,
-      'icon-allow-overlap': isMark,
-      'icon-padding': 1,
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.75, 7, 1],
-      'symbol-sort-key': RANK,
-      ...(label && {
+  const { icon = 'dot', label } = layer.style;
+  if (!label) return [];
+  const isDot = icon === 'dot';
+  return [
+    {
+      ...pointLayer(layer, context, 'name'),
+      layout: {
+        ...(isDot && {
+          'icon-image': ['case', ['<=', RANK, 1], `dot-large-${theme}`, `dot-${theme}`],
+          'icon-padding': 1,
+          'icon-size': ICON_SIZE,
+        }),
+        'symbol-sort-key': RANK,
         'text-field': unlessSelected(nameExpression(language), context.selectedId),
         'text-font': [
           'case',
@@ -115,23 +107,56 @@ function markLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSpecifi
         ],
         'text-max-width': 8,
         'text-line-height': 1.1,
-        'text-variable-anchor-offset': anchorOffsets(icon === 'dot' ? 0.6 : 0.85),
+        'text-variable-anchor-offset': anchorOffsets(isDot ? 0.6 : 0.85),
         'text-justify': 'auto',
         'text-padding': 2,
-        'text-optional': isMark,
-      }),
-    },
-    paint: {
-      'icon-opacity': opacity,
-      'text-opacity': opacity,
-      'text-color':
-        icon === 'dot'
+      },
+      paint: {
+        ...(isDot && { 'icon-opacity': opacity }),
+        'text-opacity': opacity,
+        'text-color': isDot
           ? ['case', ['<=', RANK, 2], colourOf('text', theme), colourOf('text-quiet', theme)]
           : colourOf(icon === 'diamond' ? 'text' : 'text-quiet', theme),
-      'text-halo-color': colourOf('halo', theme),
-      'text-halo-width': 1.6,
-      'text-halo-blur': 0.4,
+        'text-halo-color': colourOf('halo', theme),
+        'text-halo-width': 1.6,
+        'text-halo-blur': 0.4,
+      },
     },
+  ];
+}
+
+/** Marks that are always there. They are placed before every name, so that no name lies under one. */
+export function markLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
+  const { theme, opacity } = context;
+  const { icon = 'dot' } = layer.style;
+  if (layer.kind !== 'point' || icon === 'dot') return [];
+  const count: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'missions'], 1]];
+  return [
+    {
+      ...pointLayer(layer, context, 'mark'),
+      layout: {
+        'icon-image':
+          icon === 'diamond' ? ['concat', 'diamond-', count, `-${theme}`] : `${icon}-${theme}`,
+        'icon-allow-overlap': true,
+        'icon-padding': 1,
+        'icon-size': ICON_SIZE,
+        'symbol-sort-key': RANK,
+      },
+      paint: { 'icon-opacity': opacity },
+    },
+  ];
+}
+
+const ICON_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 4, 0.75, 7, 1];
+
+function pointLayer(layer: LayerEntry, context: StyleContext, part: string) {
+  const base = filterOf(layer, context.yielding);
+  const shown = shownFrom(layer.style.zoomByRank ?? [0]);
+  return {
+    id: `${layer.id}${ID_SEPARATOR}${part}`,
+    type: 'symbol' as const,
+    source: sourceIdOf(layer.data),
+    filter: (base === true ? shown : ['all', base, shown]) as ExpressionSpecification,
   };
 }
 

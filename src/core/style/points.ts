@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import type { Library } from '../library.ts';
 import { BORDERS_FILE } from '../library.ts';
+import { nameProperty } from './expressions.ts';
 import { labelText } from '../text.ts';
 import type { LayerData } from '../types.ts';
 
@@ -9,12 +10,12 @@ import type { LayerData } from '../types.ts';
  * One point a feature, at the `labelPoint` that the data gives; features without one have no label.
  * A country may give a `nearLabelPoint` for the view of the border; its two points carry `near`.
  */
-export function labelPointsOf(data: LayerData): FeatureCollection {
+export function labelPointsOf(data: FeatureCollection): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: data.features.flatMap((feature): Feature[] => {
-      const far = feature.properties['labelPoint'] as Position | undefined;
-      const near = feature.properties['nearLabelPoint'] as Position | undefined;
+      const far = feature.properties?.['labelPoint'] as Position | undefined;
+      const near = feature.properties?.['nearLabelPoint'] as Position | undefined;
       if (!far) return [];
       if (!near) return [labelAt(feature, far)];
       return [labelAt(feature, far, { near: false }), labelAt(feature, near, { near: true })];
@@ -22,17 +23,17 @@ export function labelPointsOf(data: LayerData): FeatureCollection {
   };
 }
 
-/** The features as labels need them: see `labelText`. */
-export function labelledForMap(data: LayerData): LayerData {
-  const features = data.features.map((feature) => {
-    const { names } = feature.properties;
-    if (!Object.values(names).some((name) => labelText(name) !== name)) return feature;
-    const drawn = Object.fromEntries(
-      Object.entries(names).map(([language, name]) => [language, labelText(name)]),
-    );
-    return { ...feature, properties: { ...feature.properties, names: drawn } };
+/** The features as MapLibre takes them: it can't read names inside names, and see `labelText`. */
+export function featuresForMap(data: LayerData): FeatureCollection {
+  const features = data.features.map(({ properties, ...feature }): Feature => {
+    const { names, aliases: _, sources: __, ...plain } = properties;
+    const drawn = Object.entries(names).map(([language, name]) => [
+      nameProperty(language),
+      labelText(name),
+    ]);
+    return { ...feature, properties: { ...plain, ...Object.fromEntries(drawn) } };
   });
-  return { ...data, features };
+  return { type: 'FeatureCollection', features };
 }
 
 const labelAt = (feature: Feature, coordinates: Position, more: object = {}): Feature => ({

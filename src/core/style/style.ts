@@ -13,7 +13,7 @@ import type { Bounds, LayerEntry, Manifest } from '../types.ts';
 import { layersOn, type View } from '../view.ts';
 import { calloutLayer } from './callouts.ts';
 import { groundLayers } from './ground.ts';
-import { labelLayers } from './labels.ts';
+import { labelLayers, markLayers } from './labels.ts';
 import { glowLayers, overlayLayers } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 import { toolLayers } from './tool.ts';
@@ -78,6 +78,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...overlayLayers(OVERLAY, theme),
     ...labels,
     ...drawn.flatMap((layer) => calloutLayer(layer, CALLOUTS, theme)),
+    ...drawn.flatMap((layer) => markLayers(layer, contextOf(layer))),
     // Placed first because it is on top: keeps every label off the borders and Armenia's gap.
     {
       id: 'blockers:mark',
