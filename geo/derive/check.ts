@@ -33,7 +33,7 @@ const recorded = new Set<string>();
 for (const [path, json] of files) {
   if (!path.startsWith('datasets/')) continue;
   const { outputs } = json as Partial<Dataset>;
-  for (const output of Array.isArray(outputs) ? outputs : []) {
+  for (const output of Array.isArray(outputs) ? (outputs as Dataset['outputs']) : []) {
     recorded.add(output.path);
     const at = `geo/${path} [${output.path}]`;
     if (!paths.includes(output.path)) fault('data.unknownReference', at, output.path);

@@ -54,11 +54,7 @@ export function keyboard(app: App, event: KeyboardEvent): void {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || app.dialog || isTyping(event.target))
     return;
-  if (measuring.isAdding && event.key === 'Backspace') return measuring.removeLast();
-  if (measuring.isAdding && isMap(event.target)) {
-    if (event.key === 'Enter') return measuring.finish();
-    if (event.key === ' ') return measuring.addAtCentre();
-  }
+  if (measuring.isAdding && measuringKey(app, event)) return;
   if (event.key === 'Escape') {
     if (measuring.isAdding) measuring.finish();
     else if (measuring.isOpen) measuring.close();
@@ -78,3 +74,12 @@ const isMap = (target: EventTarget | null): boolean => target instanceof HTMLCan
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=checkbox]):not([type=range]), select, textarea');
+
+/** The keys of a tool at work; whether this was one of them. */
+function measuringKey({ measuring }: App, { key, target }: KeyboardEvent): boolean {
+  if (key === 'Backspace') measuring.removeLast();
+  else if (key === 'Enter' && isMap(target)) measuring.finish();
+  else if (key === ' ' && isMap(target)) measuring.addAtCentre();
+  else return false;
+  return true;
+}

@@ -25,7 +25,7 @@ for (const language of LANGUAGES) {
       const layer = map.getStyle().layers.find(({ id }) => id === 'missions:name');
       return JSON.stringify(layer?.type === 'symbol' ? layer.layout?.['text-field'] : null);
     });
-    expect(names).toContain(`"${language}"`);
+    expect(names).toContain(`"name:${language}"`);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Library } from '../library.ts';
 import { BORDERS_FILE } from '../library.ts';
 import { nameProperty } from './expressions.ts';
 import { labelText } from '../text.ts';
-import type { LayerData } from '../types.ts';
+import type { LayerData, Names } from '../types.ts';
 
 /**
  * One point a feature, at the `labelPoint` that the data gives; features without one have no label.
@@ -31,7 +31,7 @@ export function featuresForMap(data: LayerData): FeatureCollection {
       nameProperty(language),
       labelText(name),
     ]);
-    return { ...feature, properties: { ...plain, ...Object.fromEntries(drawn) } };
+    return { ...feature, properties: { ...plain, ...(Object.fromEntries(drawn) as Names) } };
   });
   return { type: 'FeatureCollection', features };
 }
