@@ -50,9 +50,9 @@ function anchorOffsets(ems: number): ExpressionSpecification {
         case 'left':
           return ['right', [-ems, 0]];
         case 'bottom':
-          return ['top', [0, ems * 0.8]];
+          return ['top', [0, ems * 0.9]];
         case 'top':
-          return ['bottom', [0, -ems * 0.8]];
+          return ['bottom', [0, -ems * 0.9]];
       }
     });
   const cases = (['left', 'top', 'bottom'] as const).flatMap((side) => [
@@ -107,7 +107,7 @@ function pointNames(layer: LayerEntry, context: StyleContext): SymbolLayerSpecif
         ],
         'text-max-width': 8,
         'text-line-height': 1.1,
-        'text-variable-anchor-offset': anchorOffsets(isDot ? 0.6 : 0.85),
+        'text-variable-anchor-offset': anchorOffsets(isDot ? 0.6 : MARK_OFFSET_EMS),
         'text-justify': 'auto',
         'text-padding': 2,
       },
@@ -146,6 +146,9 @@ export function markLayers(layer: LayerEntry, context: StyleContext): SymbolLaye
     },
   ];
 }
+
+/** Clear of the largest mark, which is placed before the name. */
+const MARK_OFFSET_EMS = 1.35;
 
 const ICON_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 4, 0.75, 7, 1];
 
