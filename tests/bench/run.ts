@@ -1,6 +1,7 @@
 /** `npm run bench`: every figure beside its bar; exits 1 where one is missed. */
 import { benchDetails } from './details.ts';
 import { benchMeasure, type Row } from './measure.ts';
+import { benchSize } from './size.ts';
 import { benchStyle } from './style.ts';
 
 const isMet = ({ value, bar, better }: Row): boolean =>
@@ -11,7 +12,8 @@ const figure = (value: number): string =>
 
 const rows: Row[] = [];
 // One after the other: side by side they would slow each other.
-for (const bench of [benchStyle, benchDetails, benchMeasure]) rows.push(...(await bench()));
+for (const bench of [benchSize, benchStyle, benchDetails, benchMeasure])
+  rows.push(...(await bench()));
 
 const width = Math.max(...rows.map(({ name }) => name.length));
 for (const row of rows) {
