@@ -65,25 +65,19 @@ export function listenForPoints(map: MapLibreMap, app: App): () => void {
   }
   const onOut = () => (app.measuring.pointer = null);
 
-  map.on('mousedown', onDown);
-  map.on('touchstart', onDown);
-  map.on('mousemove', onMove);
-  map.on('touchmove', onMove);
-  map.on('mouseup', onUp);
-  map.on('touchend', onUp);
-  map.on('click', onClick);
-  map.on('dblclick', onDoubleClick);
-  map.on('mouseout', onOut);
+  const subscriptions = [
+    map.on('mousedown', onDown),
+    map.on('touchstart', onDown),
+    map.on('mousemove', onMove),
+    map.on('touchmove', onMove),
+    map.on('mouseup', onUp),
+    map.on('touchend', onUp),
+    map.on('click', onClick),
+    map.on('dblclick', onDoubleClick),
+    map.on('mouseout', onOut),
+  ];
   return () => {
-    map.off('mousedown', onDown);
-    map.off('touchstart', onDown);
-    map.off('mousemove', onMove);
-    map.off('touchmove', onMove);
-    map.off('mouseup', onUp);
-    map.off('touchend', onUp);
-    map.off('click', onClick);
-    map.off('dblclick', onDoubleClick);
-    map.off('mouseout', onOut);
+    for (const subscription of subscriptions) subscription.unsubscribe();
   };
 }
 
