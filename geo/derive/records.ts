@@ -19,6 +19,12 @@ const COMMON = {
   script: 'by hand',
 } as const;
 
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(GEO, folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
 const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly string[] }[] = [
   {
     record: {
@@ -34,7 +40,8 @@ const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly 
         'Crossings, dams and tripoints on the border stand on the nearest point of the OpenStreetMap border of April 2022 (© OpenStreetMap contributors, ODbL); they are not surveyed positions. The point of the Bazargan crossing is the town.',
         'Names of crossings, dams and tripoints in az, fa, hy and ru are translations, marked by namesTranslated.',
         'Where a town has two names in use, English, Persian and Russian give the official name first and the other in brackets; Azerbaijani and Armenian give their own. Aliases hold both.',
-        'Status words: open, freight-only, in-use, under-construction, historic; each with the date up to which its source speaks. No status means that no dated source was found.',
+        'Status words: open, freight-only, closed, in-use, planned, under-construction, historic; each with the date up to which its source speaks. No status means that no dated source was found.',
+        'history holds the states of crossings and dams that a source dates, with from and to to the precision that is known and sources as positions in the sources of the row. opened is there where nothing was in use before. What lies between or before the periods is not known.',
         'freight-only: Azerbaijan has kept its land borders closed to travellers since March 2020, freight excepted.',
       ],
     },
@@ -49,7 +56,7 @@ const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly 
         'Between Iran, Azerbaijan, Armenia, Russia and Türkiye. asOf is the date up to which the sources speak, not the date of a visit.',
         'basis "background" means common knowledge without a source: nothing is concluded from it.',
         'planned: agreed or approved, no opening found. announced: only announced. evacuated: staff withdrawn, the mission not known to be closed.',
-        'In history, sources are positions in the sources of the row; from and to are dates to the precision that is known.',
+        'In history, sources are positions in the sources of the row; from and to are dates to the precision that is known. Every period has a source; an opened that begins no period is the row’s statement alone.',
       ],
     },
     outputs: ['missions.json'],
@@ -64,6 +71,7 @@ const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly 
         'Such further points lie beside the OpenStreetMap border of April 2022, set by hand.',
         'publishedKilometres is a length somebody printed, as printed, never one measured along the line.',
         'Planned routes are to be drawn dashed.',
+        'history holds the states that a source dates, as in the missions; opened is there where the source speaks of the opening. A plan is dated by its agreement, works by their beginning. Routes without a source have neither.',
       ],
     },
     outputs: ['routes.geojson'],
@@ -104,9 +112,30 @@ const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly 
         'Sources of a text are those of the thing it is about.',
       ],
     },
-    outputs: readdirSync(join(GEO, 'text'))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => `text/${name}`),
+    outputs: filesIn('text'),
+  },
+  {
+    record: {
+      ...COMMON,
+      id: 'claims',
+      title: 'Claims: statements and what to measure for them',
+      notes: [
+        'One file a claim. What is said is put in words of this project. Measured values are not here: they are computed when they are shown.',
+        'The verdict is kept to be compared with what follows from the measurement; the command claims fails when they part.',
+      ],
+    },
+    outputs: filesIn('claims'),
+  },
+  {
+    record: {
+      ...COMMON,
+      id: 'story',
+      title: 'The story, chapter by chapter',
+      notes: [
+        'One file a chapter, written for this project. English is the first version; the others are translations of it.',
+      ],
+    },
+    outputs: filesIn('story'),
   },
 ];
 

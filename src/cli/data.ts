@@ -1,5 +1,6 @@
-/** The files of geo/ that measuring needs, read from disk beside this module, from whichever folder it is started. */
-import { readFileSync } from 'node:fs';
+/** The files of geo/ that the commands need, read from disk beside this module, from whichever folder it is started. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { filesForClaim } from '../core/claims/index.ts';
 import {
   BORDERS_FILE,
   COUNTRIES_FILE,
@@ -9,8 +10,10 @@ import {
   PLACES_FILE,
 } from '../core/library.ts';
 import { readFile } from '../core/reading.ts';
+import type { Messages } from '../core/text.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
+const MESSAGES = new URL('../messages/', import.meta.url);
 /** The finest first. */
 export const DATASETS = ['osm-10m', 'osm-100m', 'osm-500m', 'ne-10m', 'ne-50m', 'ne-110m'] as const;
 const [, ...COMPARED] = DATASETS;
@@ -33,11 +36,30 @@ const ADDRESSES: readonly string[] = [
  * Everything that the commands measure with.
  * @throws Error for a file that is missing or broken.
  */
-export function readLibrary(): Library {
-  let library = emptyLibrary;
-  for (const address of ADDRESSES) {
+export const readLibrary = (): Library => withFiles(emptyLibrary, GEO, ADDRESSES);
+
+/**
+ * All claims, and everything that they are measured on. `geo` ends with a slash.
+ * @throws Error for a file that is missing or broken.
+ */
+export function readClaims(language: string, geo: URL = GEO): Library {
+  const paths = readdirSync(geo, { recursive: true }).map((path) =>
+    String(path).replaceAll('\\', '/'),
+  );
+  const claimFiles = paths.filter((path) => /^claims\/[^/]+\.json$/.test(path)).sort();
+  const library = withFiles(emptyLibrary, geo, claimFiles);
+  const files = library.claims.flatMap((claim) => filesForClaim(claim, language, paths));
+  return withFiles(library, geo, [...new Set(files)]);
+}
+
+export const readMessages = (language: string): Messages =>
+  JSON.parse(readFileSync(new URL(`${language}.json`, MESSAGES), 'utf8')) as Messages;
+
+function withFiles(before: Library, geo: URL, addresses: readonly string[]): Library {
+  let library = before;
+  for (const address of addresses) {
     const [path = address] = address.split('#');
-    const json: unknown = JSON.parse(readFileSync(new URL(path, GEO), 'utf8'));
+    const json: unknown = JSON.parse(readFileSync(new URL(path, geo), 'utf8'));
     const reading = readFile(library, address, json);
     const broken = reading.problems.find(({ severity }) => severity === 'error');
     if (broken) throw new Error(`geo/${path} is broken: ${broken.code} at ${broken.at}.`);

@@ -49,6 +49,12 @@ export const wrongs = {
   ruler: (came: string, least: number) => `“${came}” came as the ruler; wanted ${least} m or more.`,
   country: (came: string) =>
     `“${came}” is no country in two pieces within the registry of borders; wanted its code, such as az.`,
+  claim: (came: string, wanted: readonly string[]) =>
+    `“${came}” is no claim that is known; wanted one of ${list(wanted)}.`,
+  folder: (came: string) =>
+    `“${came}” came as the folder of the data; wanted one with claims in it, as geo has.`,
+  verdict: (id: string, recorded: string, found: string) =>
+    `${id}: “${recorded}” is on record, but “${found}” follows from the measurement; wanted the same.`,
   line: (number: number, came: string) =>
     `Line ${number} of standard input is “${came}”; wanted “lat1 lon1 lat2 lon2” in degrees, latitudes from -90 to 90, longitudes from -540 to 540.`,
   lines: (most: number) =>

@@ -1,0 +1,13 @@
+/** Claims: statements that are checked against the data each time they are shown. */
+export {
+  CLAIM_THEMES,
+  VERDICT_MARKS,
+  type Finding,
+  type Label,
+  type Quantity,
+  type Row,
+  type Tie,
+} from './finding.ts';
+export { checkClaim, filesForClaim } from './check.ts';
+export { claimsInOrder } from './order.ts';
+export { formatDifference, formatLabel, formatQuantity } from './format.ts';
