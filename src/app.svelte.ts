@@ -1,9 +1,7 @@
 /** The one state of the page and the few ways to change it. All else is derived. No logic of its own. */
-import { untrack } from 'svelte';
 import type { FeatureCollection } from 'geojson';
 import {
   attributions,
-  fetchJson,
   fontFaces,
   images,
   languages,
@@ -15,22 +13,20 @@ import { metresPerPixel } from './core/scale.ts';
 import { Measuring } from './measuring.svelte.ts';
 import { creditLine } from './core/credits.ts';
 import type { Card } from './core/details/card.ts';
-import { emptyLibrary, type Library } from './core/library.ts';
-import {
-  filesForLayers,
-  filesForNames,
-  filesForSelection,
-  filesForTool,
-  readFile,
-} from './core/reading.ts';
+import type { Library } from './core/library.ts';
+import { filesForLayers, filesForNames, filesForSelection, filesForTool } from './core/reading.ts';
 import { calloutsOf } from './core/style/callouts.ts';
 import type { MapTheme } from './core/style/palette.ts';
 import { styleOf } from './core/style/style.ts';
 import type { MessageKey, Messages } from './core/text.ts';
 import type { Bounds, Position, Problem } from './core/types.ts';
+import { Files } from './files.svelte.ts';
+import { Story } from './story.svelte.ts';
+import { Timeline } from './timeline.svelte.ts';
 import { type Decoded, encodeView } from './core/url.ts';
 import {
   type Camera,
+  claimIdOf,
   isSameSelection,
   layersOn,
   type Selection,
@@ -40,9 +36,10 @@ import {
 } from './core/view.ts';
 import { Words } from './words.ts';
 
-export type Panel = 'layers' | 'places';
+export const PANELS = ['story', 'claims', 'layers', 'places'] as const;
+export type Panel = (typeof PANELS)[number];
 export type SheetStop = 'peek' | 'half' | 'full';
-export type Dialog = 'credits' | 'share' | 'keys' | 'text' | null;
+export type Dialog = 'credits' | 'share' | 'keys' | 'text' | 'sources' | null;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -64,12 +61,8 @@ export class App extends Words {
   readonly surroundings = $state.raw<Surroundings>() as Surroundings;
   view = $state.raw<View>() as View;
   messages = $state.raw<Messages>() as Messages;
-  library = $state.raw<Library>(emptyLibrary);
-  problems = $state.raw<readonly Problem[]>([]);
+  private readonly files = new Files();
   systemTheme = $state.raw<MapTheme>('light');
-  /** How many files are on their way. */
-  loading = $state.raw(0);
-  isLoading = $derived(this.loading > 0);
   /** Where the map is asked to go next; the map answers with its camera. */
   target = $state.raw<{ readonly bounds: Bounds } | null>(null);
   /** What the window shows of the map; null before there is one. */
@@ -77,12 +70,14 @@ export class App extends Words {
   /** What a pixel of the map covers, by whole zooms: so that lines are drawn anew only where it shows. */
   metresPerPixel = $derived(metresPerPixel(39, Math.ceil(this.view.camera?.zoom ?? 7)));
   readonly measuring = new Measuring(this);
+  readonly story = new Story(this);
+  readonly timeline = new Timeline(this);
   /** How much of the map's foot a sheet covers. */
   coveredPixels = $state.raw(0);
   /** What lay under the finger when there were several. */
   choices = $state.raw<readonly Selection[]>([]);
   panel = $state.raw<Panel>('layers');
-  dialog = $state.raw<Dialog>(null);
+  private box = $state.raw<Dialog>(null);
   /** The left column is folded away. */
   isRail = $state.raw(false);
   /** Single letters as keys (WCAG 2.1.4 asks that they can be turned off). */
@@ -97,16 +92,39 @@ export class App extends Words {
     this.surroundings = surroundings;
     this.view = decoded.view;
     this.foreign = decoded.foreign;
-    this.problems = decoded.problems;
+    this.files.report(...decoded.problems);
     this.messages = messages;
-    const { selection, camera } = decoded.view;
-    this.measuring.isOpen = decoded.view.tool !== null;
-    if (selection || decoded.view.tool) this.sheet = 'half';
+    const { selection, camera, tool, chapter } = decoded.view;
+    this.measuring.isOpen = tool !== null;
+    if (selection || tool || chapter) this.sheet = 'half';
+    if (chapter) this.panel = 'story';
+    else if (claimIdOf(selection)) this.panel = 'claims';
+    if (decoded.view.date && !chapter) this.timeline.open();
     void this.ensure().then(() => {
-      if (camera) return;
-      if (decoded.view.tool) this.fitDrawing();
-      else if (selection) this.fit();
+      if (tool && !camera) this.fitDrawing();
+      else if (selection) this.story.show(selection, { isFitted: !camera });
+      else if (chapter) this.story.arrive({ isFitted: !camera });
     });
+  }
+
+  get library(): Library {
+    return this.files.library;
+  }
+  get problems(): readonly Problem[] {
+    return this.files.problems;
+  }
+  get isLoading(): boolean {
+    return this.files.pending > 0;
+  }
+
+  /** The dialog that is open; a page of its own is in the link. */
+  get dialog(): Dialog {
+    return this.view.page ?? this.box;
+  }
+  set dialog(dialog: Dialog) {
+    this.box = dialog === 'sources' ? null : dialog;
+    const page = dialog === 'sources' ? dialog : null;
+    if (page !== this.view.page) this.change({ page });
   }
 
   theme = $derived<MapTheme>(this.view.theme === 'auto' ? this.systemTheme : this.view.theme);
@@ -119,8 +137,14 @@ export class App extends Words {
       ? (this.details?.cardOf(this.view.selection, this.library, this.view.language) ?? null)
       : null,
   );
+  /** What is marked on the map: the selection, else the chapter's things. */
+  private shown = $derived(
+    this.card ??
+      (this.story.current && this.details?.chapterCardOf(this.story.current, this.library)) ??
+      null,
+  );
   overlay = $derived(
-    this.details?.overlayOf(this.card, this.messages, this.view.language, this.view.units) ??
+    this.details?.overlayOf(this.shown, this.messages, this.view.language, this.view.units) ??
       NOTHING,
   );
   callouts = $derived(
@@ -149,7 +173,7 @@ export class App extends Words {
       theme: this.theme,
       fontFaces,
       images,
-      selectedId: (this.card && this.details?.markedIdOf(this.card)) ?? null,
+      markedIds: this.shown ? (this.details?.markedIdsOf(this.shown) ?? []) : [],
       visible: this.visible,
       drawing: this.drawing,
       callouts: this.callouts,
@@ -183,7 +207,15 @@ export class App extends Words {
     this.choices = [];
     if (!isSameSelection(selection, this.view.selection)) this.change({ selection });
     if (selection) this.sheet = this.sheet === 'peek' ? 'half' : this.sheet;
-    if (options.fly) void this.ensure().then(() => this.fit());
+    if (options.fly) void this.ensure().then(() => selection && this.story.show(selection));
+  }
+
+  /** Opens a tab of the left column. */
+  openPanel(panel: Panel): void {
+    this.panel = panel;
+    this.isRail = false;
+    if (panel === 'story') void this.story.resume();
+    else if (this.view.chapter) this.change({ chapter: null });
   }
 
   /** Several things under the finger: asks; one: selects it; none: selects the spot. */
@@ -198,8 +230,7 @@ export class App extends Words {
 
   /** Opens the list of layers at one of them, turned on. */
   showLayer(layer: string): void {
-    this.panel = 'layers';
-    this.isRail = false;
+    this.openPanel('layers');
     this.toggle(layer, true);
     this.sheet = 'half';
   }
@@ -247,7 +278,7 @@ export class App extends Words {
     try {
       this.messages = await loadMessages(language);
     } catch {
-      this.report({
+      this.files.report({
         code: 'load.failed',
         at: language,
         params: { at: language, value: '' },
@@ -258,61 +289,24 @@ export class App extends Words {
     this.change({ language });
   }
 
-  dismissProblems(): void {
-    this.problems = [];
-  }
-
+  dismissProblems = (): void => this.files.dismiss();
+  report = (...problems: readonly Problem[]): void => this.files.report(...problems);
   /** The data of geo/<address>, for map and panels alike; what is wrong with it is said once. */
-  load(addresses: readonly string[]): Promise<void> {
-    // An effect that asks for data doesn't depend on what it changes.
-    return untrack(() => this.loadAll(addresses));
-  }
-
-  private async loadAll(addresses: readonly string[]): Promise<void> {
-    await Promise.all(
-      addresses.map(async (address) => {
-        if (this.library.loaded.has(address)) return;
-        const file = address.split('#')[0] ?? address;
-        this.loading += 1;
-        try {
-          const json = await fetchJson(file);
-          if (this.library.loaded.has(address)) return;
-          const { library, problems } = readFile(this.library, address, json);
-          this.library = library;
-          this.report(...problems);
-        } catch (error) {
-          const value = error instanceof Error ? error.message : String(error);
-          this.report({
-            code: 'load.failed',
-            at: file,
-            params: { at: `geo/${file}`, value },
-            severity: 'error',
-          });
-        } finally {
-          this.loading -= 1;
-        }
-      }),
-    );
-  }
-
-  report(...problems: readonly Problem[]): void {
-    const fresh = problems.filter(
-      ({ code, at }) => !this.problems.some((known) => known.code === code && known.at === at),
-    );
-    if (fresh.length > 0) this.problems = [...this.problems, ...fresh];
-  }
+  load = (addresses: readonly string[]): Promise<void> => this.files.load(addresses);
 
   loadForTool = (): Promise<void> => this.ensure();
 
   /** Loads what the view shows. */
   private async ensure(): Promise<void> {
-    const { selection, language, tool } = this.view;
+    const { selection, language, tool, chapter } = this.view;
     if (tool) this.drawer ??= await import('./core/drawing.ts');
-    if (selection) this.details ??= await import('./core/details/index.ts');
+    if (selection || chapter) this.details ??= await import('./core/details/index.ts');
     await this.load([
       ...filesForLayers(this.manifest, layersOn(this.manifest, this.view)),
       ...(tool ? filesForTool(this.manifest, paths) : []),
       ...(selection ? filesForSelection(this.manifest, selection, language, paths) : []),
+      ...(chapter ? this.story.files : []),
     ]);
+    if (this.view.date) await this.timeline.load();
   }
 }

@@ -12,6 +12,8 @@ const FILES = import.meta.glob<string>(
     '../geo/*.geojson',
     '../geo/layers/*.{geojson,topojson,webp}',
     '../geo/text/*.json',
+    '../geo/claims/*.json',
+    '../geo/story/*.json',
     '../geo/datasets/*.json',
     '!../geo/manifest.json',
   ],

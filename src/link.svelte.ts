@@ -1,25 +1,25 @@
 /** Keeps the address bar and the view in step: the one writer and the one reader of the link. */
 import type { App } from './app.svelte.ts';
 import { decodeView, encodeView } from './core/url.ts';
-import { isSameSelection, type Selection } from './core/view.ts';
+import type { View } from './core/view.ts';
 
 /** Browsers refuse more than some 200 history changes in 30 seconds. */
 const QUIET_MILLISECONDS = 250;
 
-/** Writes the view into the link: a new selection as a new entry, all else in place. */
+/** Writes the view into the link: a new selection, chapter or page as a new entry, all else in place. */
 export function writeLink(app: App, storageKey: string): void {
-  let selection: Selection | null = app.view.selection;
+  let entry = entryOf(app.view);
   let timer: ReturnType<typeof setTimeout> | undefined;
   $effect.root(() => {
     $effect(() => {
       const { view } = app;
       const hash = `#${encodeView(view, app.foreign)}`;
       clearTimeout(timer);
-      if (isSameSelection(selection, view.selection)) {
+      if (entry === entryOf(view)) {
         timer = setTimeout(() => replaceHash(hash), QUIET_MILLISECONDS);
         return;
       }
-      selection = view.selection;
+      entry = entryOf(view);
       if (hash !== location.hash) history.pushState(null, '', hash);
     });
     $effect(() => {
@@ -31,9 +31,13 @@ export function writeLink(app: App, storageKey: string): void {
   });
   addEventListener('popstate', () => {
     clearTimeout(timer);
-    selection = app.view.selection;
+    entry = entryOf(app.view);
   });
 }
+
+/** What makes an entry of its own in the history: Back goes from one to the other. */
+const entryOf = ({ selection, chapter, page }: View): string =>
+  JSON.stringify([selection, chapter, page]);
 
 /** Follows Back, Forward and an edited address. */
 export function followLink(app: App): void {
@@ -44,6 +48,7 @@ export function followLink(app: App): void {
     const { language, ...rest } = decoded.view;
     app.choices = [];
     app.measuring.follow(rest.tool);
+    if (rest.chapter) app.panel = 'story';
     app.change(rest);
     if (language !== view.language) void app.setLanguage(language);
   });

@@ -45,6 +45,7 @@ export abstract class Words {
     const unit = this.messages[`unit.${this.view.units}`].replace('{value}', '').trim();
     return { value: this.length(metres, accuracyMetres).replace(unit, '').trim(), unit };
   };
+  digits = (text: string): string => withDigits(this.messages, text);
   date = (date: string): string => formatDate(this.messages, date);
   /** A date where the text is one, else the text as it was printed. */
   dateOrText = (text: string): string =>

@@ -1,6 +1,8 @@
 /** All of geo/ that has been read so far. Grows by replacement. */
 import type {
   Border,
+  Chapter,
+  Claim,
   Dataset,
   FeatureProperties,
   HistoricalEvent,
@@ -19,6 +21,9 @@ export interface Library {
   readonly borders: readonly Border[];
   readonly events: readonly HistoricalEvent[];
   readonly published: readonly PublishedLength[];
+  readonly claims: readonly Claim[];
+  /** In the order of the story. */
+  readonly chapters: readonly Chapter[];
   readonly datasets: Readonly<Record<string, Dataset>>;
   /** Sentences by language, then by `kind/id`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -31,6 +36,8 @@ export const emptyLibrary: Library = {
   borders: [],
   events: [],
   published: [],
+  claims: [],
+  chapters: [],
   datasets: {},
   texts: {},
 };
@@ -40,6 +47,7 @@ export type Thing = Feature<Geometry, FeatureProperties>;
 export const BORDERS_FILE = 'layers/borders.topojson#borders';
 export const FAR_BORDERS_FILE = 'layers/borders-far.topojson#borders';
 export const PLACES_FILE = 'places.geojson';
+export const ROUTES_FILE = 'routes.geojson';
 export const COUNTRIES_FILE = 'layers/countries.topojson#countries';
 export const PROVINCES_FILE = 'layers/provinces.topojson#provinces';
 

@@ -16,7 +16,8 @@ import {
   readPublished,
 } from './validate/records.ts';
 import { brief, isRecord, isString } from './validate/shape.ts';
-import type { Selection } from './view.ts';
+import { readChapter, readClaim } from './validate/story.ts';
+import { claimIdOf, type Selection } from './view.ts';
 
 export interface Reading {
   readonly library: Library;
@@ -51,6 +52,7 @@ export function filesForSelection(
   language: string,
   paths: readonly string[],
 ): readonly string[] {
+  const known = (address: string) => paths.includes(address.split('#')[0] ?? '');
   const own =
     selection.type === 'thing'
       ? manifest.layers
@@ -70,11 +72,11 @@ export function filesForSelection(
     `text/${language}.json`,
     ...paths.filter((path) => path.startsWith('datasets/')),
   ];
+  if (claimIdOf(selection)) return [...context, ...filesForClaims(manifest, paths)].filter(known);
   const isBorder = selection.type === 'thing' && selection.kind === 'border';
   const comparison = paths
     .filter((path) => isBorder && path.startsWith('layers/compare-'))
     .map((path) => `${path}#borders`);
-  const known = (address: string) => paths.includes(address.split('#')[0] ?? '');
   return [...own, ...context, ...comparison].filter(known);
 }
 
@@ -88,6 +90,22 @@ export const filesForTool = (manifest: Manifest, paths: readonly string[]): read
   'published-lengths.json',
   ...paths.filter((path) => path.startsWith('datasets/')),
 ];
+
+/** The story and its claims, and all that the claims are measured on. */
+export const filesForClaims = (manifest: Manifest, paths: readonly string[]): readonly string[] => {
+  // Towns are many, and nothing is claimed of them.
+  const layers = manifest.layers.filter(({ things }) => things && !things.includes('town'));
+  const own = paths.filter((path) => /^(claims|story|datasets)\//.test(path));
+  const comparisons = paths.filter((path) => path.startsWith('layers/compare-'));
+  return [
+    ...new Set([
+      ...own,
+      ...layers.map(({ data }) => data),
+      ...comparisons.map((path) => `${path}#borders`),
+      ...[PLACES_FILE, MISSIONS_FILE, 'borders.json', 'events.json', 'published-lengths.json'],
+    ]),
+  ];
+};
 
 /** The library with one more file in it. `address` as in the manifest: file, `#`, TopoJSON object. */
 export function readFile(library: Library, address: string, json: unknown): Reading {
@@ -115,6 +133,15 @@ export function readFile(library: Library, address: string, json: unknown): Read
     const { records, problems } = readDataset(address, json);
     const added = Object.fromEntries(records.map((dataset) => [dataset.id, dataset]));
     return { library: { ...next, datasets: { ...next.datasets, ...added } }, problems };
+  }
+  if (address.startsWith('claims/')) {
+    const { records, problems } = readClaim(address, json);
+    return { library: { ...next, claims: [...next.claims, ...records] }, problems };
+  }
+  if (address.startsWith('story/')) {
+    const { records, problems } = readChapter(address, json);
+    const chapters = [...next.chapters, ...records].sort((a, b) => a.order - b.order);
+    return { library: { ...next, chapters }, problems };
   }
   if (address.startsWith('text/')) return readTexts(next, address, json);
   const { data, problems } = readLayer(address, json);

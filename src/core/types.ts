@@ -62,6 +62,19 @@ export interface Mission {
   readonly confidence: 'high' | 'medium' | 'low';
   readonly basis: 'search' | 'background';
   readonly sources: readonly Source[];
+  readonly history?: readonly StatePeriod[];
+}
+
+/**
+ * A state of something from one day to the day on which the next began, both to the precision that
+ * is known: 2004, 2020-03, 2023-01-29. Without `to` it lasts at least until the record's `asOf`.
+ */
+export interface StatePeriod {
+  readonly from: string;
+  readonly to?: string;
+  readonly status: string;
+  /** Positions in the record's sources. */
+  readonly sources: readonly number[];
 }
 
 /** A dated event (geo/events.json); its sentence is in geo/text/<lang>.json under `event/<id>`. */
@@ -73,9 +86,104 @@ export interface HistoricalEvent {
   readonly places: readonly string[];
   /** Rivers and lakes, as `kind/id`. */
   readonly subjects?: readonly string[];
+  /** treaty, diplomacy, border, conflict, transport, energy, water */
   readonly theme: string;
+  /** ISO 3166-1 alpha-2, lower case, in alphabetical order. */
+  readonly countries: readonly string[];
   readonly confidence: 'high' | 'medium' | 'low';
   readonly basis: 'search' | 'background';
+  readonly sources: readonly Source[];
+}
+
+export const VERDICTS = [
+  'holds',
+  'depends-on-scale',
+  'differs',
+  'changed-since',
+  'undated',
+  'not-measurable',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a claim is measured on. A new claim of one of these kinds is one file in geo/claims/. */
+export type Measure =
+  | { readonly kind: 'border-length'; readonly border: string }
+  /** `test`: the shortest of the country's land borders, or longer than half their median. */
+  | {
+      readonly kind: 'border-rank';
+      readonly border: string;
+      readonly country: string;
+      readonly test: 'shortest' | 'over-half-median';
+    }
+  /** From the middle of a border to the nearest points of a third country on either side. */
+  | { readonly kind: 'midpoint-distance'; readonly border: string; readonly target: string }
+  /** Whether a route stays in the countries, and crosses a border only where a crossing is open. */
+  | { readonly kind: 'route'; readonly route: string; readonly countries: readonly string[] }
+  | {
+      readonly kind: 'missions';
+      readonly sender: string;
+      readonly host: string;
+      readonly cities: readonly string[];
+    }
+  /** The date of an event, by its id in geo/events.json. */
+  | { readonly kind: 'event'; readonly event: string }
+  /** What the events know of from a day on, that day included. */
+  | {
+      readonly kind: 'events-after';
+      readonly since: string;
+      readonly countries: readonly string[];
+      readonly themes: readonly string[];
+    }
+  /** Published estimates of something that no map can measure; `source`: position in the sources. */
+  | {
+      readonly kind: 'range';
+      readonly estimates: readonly { readonly value: number; readonly source: number }[];
+    }
+  /** From one thing to another, as `kind/id`; countries from their centres of area. */
+  | {
+      readonly kind: 'bearing';
+      readonly from: string;
+      readonly to: string;
+      readonly sector: 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
+    }
+  | { readonly kind: 'provinces'; readonly provinces: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** The figure that is said; `tolerance` in the same unit. A date is matched to its own precision. */
+export type Stated =
+  | { readonly value: number; readonly unit: 'km' | 'mi' | 'people'; readonly tolerance: number }
+  | { readonly date: string };
+
+/** A statement that the map checks (geo/claims/<id>.json). */
+export interface Claim {
+  readonly id: string;
+  /** border, neighbours, missions, relations, conflict, people, routes */
+  readonly theme: string;
+  readonly said: Names;
+  readonly stated: Stated | null;
+  readonly measure: Measure;
+  /** What follows from the measurement; checked each time it is shown. */
+  readonly verdict: Verdict;
+  readonly why: Names;
+  /** Layers that must be on to see it. */
+  readonly layers: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** A step of the story (geo/story/<id>.json). */
+export interface Chapter {
+  readonly id: string;
+  /** Place in the story, from 1. */
+  readonly order: number;
+  readonly title: Names;
+  readonly bounds: Bounds;
+  readonly layers: readonly string[];
+  /** The day that the map shows; absent: the latest state known. */
+  readonly date?: string;
+  /** Things that are marked on the map, as `kind/id`. */
+  readonly marks: readonly string[];
+  /** Paragraphs and claims, in reading order. */
+  readonly body: readonly ({ readonly text: Names } | { readonly claim: string })[];
   readonly sources: readonly Source[];
 }
 

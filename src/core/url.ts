@@ -2,6 +2,7 @@
  * The view as a link's hash and back. `map=` is as OpenStreetMap has it: zoom/latitude/longitude.
  * Any text decodes to a valid view; what is unknown is kept, what is broken is dropped and said.
  */
+import { isDay } from './time/days.ts';
 import { decodeTool, encodeTool, isPointTool } from './tool.ts';
 import type { Manifest, Problem } from './types.ts';
 import {
@@ -9,6 +10,7 @@ import {
   DATA_BOUNDS,
   defaultView,
   isSwitch,
+  PAGES,
   type Selection,
   THEMES,
   UNITS,
@@ -50,10 +52,14 @@ export function encodeView(view: View, foreign: Decoded['foreign'] = []): string
       `opacity=${opacity.map(([id, value]) => `${id}:${round(value * 100, 0)}`).join(',')}`,
     );
   }
+  if (view.chapter) parts.push(`chapter=${view.chapter}`);
+  if (view.date) parts.push(`date=${view.date}`);
   if (view.tool && !(isPointTool(view.tool) && view.tool.points.length === 0)) {
     parts.push(`m=${encodeTool(view.tool)}`);
   }
-  if (view.selection) parts.push(`sel=${encodeSelection(view.selection)}`);
+  if (view.selection) parts.push(selectionPart(view.selection));
+  if (view.isAlone) parts.push('alone=1');
+  if (view.page) parts.push(`page=${view.page}`);
   parts.push(`lang=${view.language}`);
   if (view.units !== 'km') parts.push(`units=${view.units}`);
   if (view.theme !== 'auto') parts.push(`theme=${view.theme}`);
@@ -120,6 +126,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
       const selection = decodeSelection(value);
       return selection && { selection };
     },
+    claim: (id) =>
+      ID.test(id) ? { selection: { type: 'thing', kind: CLAIM, id } satisfies Selection } : null,
+    chapter: (id) => (ID.test(id) ? { chapter: id } : null),
+    date: (day) => (isDay(day) ? { date: day } : null),
+    alone: (value) => (value === '1' ? { isAlone: true } : null),
+    page: (value) => oneOf(PAGES, value, (page) => ({ page })),
     m: (value) => {
       const tool = decodeTool(value);
       return tool && { tool };
@@ -129,6 +141,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
     theme: (value) => oneOf(THEMES, value, (theme) => ({ theme })),
   } satisfies Readonly<Record<string, Reader>>),
 );
+
+/** A claim has a word of its own in the link. */
+const CLAIM = 'claim';
+
+function selectionPart(selection: Selection): string {
+  const isClaim = selection.type === 'thing' && selection.kind === CLAIM;
+  return isClaim ? `${CLAIM}=${selection.id}` : `sel=${encodeSelection(selection)}`;
+}
 
 export function encodeSelection(selection: Selection): string {
   if (selection.type === 'thing') return `${selection.kind}/${selection.id}`;

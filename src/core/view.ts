@@ -6,6 +6,9 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export const UNITS = ['km', 'mi', 'nmi'] as const;
 export type Theme = (typeof THEMES)[number];
 export type Unit = (typeof UNITS)[number];
+/** Pages that lie over the map and have a link of their own. */
+export const PAGES = ['sources'] as const;
+export type Page = (typeof PAGES)[number];
 
 export interface Camera {
   readonly zoom: number;
@@ -30,6 +33,13 @@ export interface View {
   readonly opacity: Readonly<Record<string, number>>;
   readonly selection: Selection | null;
   readonly tool: Tool | null;
+  /** The chapter of the story that is open. */
+  readonly chapter: string | null;
+  /** The day whose state the map shows, YYYY-MM-DD; null: the newest state that is known. */
+  readonly date: string | null;
+  /** Only the map and what is selected, for a link to one thing. */
+  readonly isAlone: boolean;
+  readonly page: Page | null;
 }
 
 export const ZOOM_RANGE = [2.5, 14] as const;
@@ -45,6 +55,10 @@ export const defaultView = (language: string): View => ({
   opacity: {},
   selection: null,
   tool: null,
+  chapter: null,
+  date: null,
+  isAlone: false,
+  page: null,
 });
 
 /** Ids of the layers that are drawn, in drawing order: those on, those always on, and their parts. */
@@ -70,12 +84,30 @@ export function withLayer(manifest: Manifest, view: View, id: string, on: boolea
   return { ...view, layers: isDefault ? null : chosen.map((layer) => layer.id) };
 }
 
+/** The view with these layers on, as ids, and no others; with what it has on besides, if asked. */
+export function withLayers(
+  manifest: Manifest,
+  view: View,
+  ids: readonly string[],
+  { keep }: { readonly keep: boolean },
+): View {
+  const before = layersOn(manifest, view);
+  const wanted = (id: string) => ids.includes(id) || (keep && before.includes(id));
+  return manifest.layers
+    .filter(isSwitch)
+    .reduce((changed, { id }) => withLayer(manifest, changed, id, wanted(id)), view);
+}
+
 /** The view with a layer's opacity set, 0 to 1, to the whole percent that a link carries. */
 export function withOpacity(view: View, id: string, opacity: number): View {
   const { [id]: _, ...rest } = view.opacity;
   const percent = Math.round(Math.max(opacity, 0) * 100);
   return { ...view, opacity: percent >= 100 ? rest : { ...rest, [id]: percent / 100 } };
 }
+
+/** The id of the claim that is selected; null where something else or nothing is. */
+export const claimIdOf = (selection: Selection | null): string | null =>
+  selection?.type === 'thing' && selection.kind === 'claim' ? selection.id : null;
 
 export const isSameSelection = (a: Selection | null, b: Selection | null): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,4 @@
-/** The marks on the map, drawn when the style first asks for one: `<shape>-<theme>`. */
+/** The marks on the map, drawn when the style first asks for one: `<shape>-<theme>`, `<shape>-shut-<theme>`. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { colourOf, type MapTheme } from '../core/style/palette.ts';
 
@@ -49,18 +49,31 @@ const SHAPES: Readonly<Record<string, { readonly size: number; readonly draw: Dr
 
 /** Draws what `id` names and gives it to the map; an unknown name is left to MapLibre to report. */
 export function addIcon(map: MapLibreMap, id: string): void {
-  const { shape, theme } = partsOf(id);
+  const { shape, theme, isShut } = partsOf(id);
   const count = /^diamond-(\d+)$/.exec(shape)?.[1];
   const icon = count === undefined ? SHAPES[shape] : diamond(count);
   if (!icon || map.hasImage(id)) return;
-  map.addImage(id, iconImage(icon.size, icon.draw, inkOf(theme)), { pixelRatio: PIXEL_RATIO });
+  const ink = inkOf(theme);
+  const draw: Draw = (c, m) => {
+    icon.draw(c, m, isShut ? { ...ink, fill: ink.edge, edge: ink.fill } : ink);
+    if (isShut && count === undefined) struck(c, m, ink);
+  };
+  map.addImage(id, iconImage(icon.size, draw, ink), { pixelRatio: PIXEL_RATIO });
 }
 
-function partsOf(id: string): { readonly shape: string; readonly theme: MapTheme } {
-  const match = /^(.*)-(light|dark)$/.exec(id);
-  return match
-    ? { shape: match[1] ?? '', theme: match[2] as MapTheme }
-    : { shape: id, theme: 'light' };
+/** A stroke through a mark whose shape is hollow already: shut. */
+function struck(c: CanvasRenderingContext2D, middle: number, ink: Ink) {
+  c.beginPath();
+  c.moveTo(middle - 5.2, middle + 5.2);
+  c.lineTo(middle + 5.2, middle - 5.2);
+  c.strokeStyle = ink.accent;
+  c.lineWidth = 2;
+  c.stroke();
+}
+
+function partsOf(id: string) {
+  const [, shape = id, shut, theme = 'light'] = /^(.*?)(-shut)?-(light|dark)$/.exec(id) ?? [];
+  return { shape, isShut: shut !== undefined, theme: theme as MapTheme };
 }
 
 const inkOf = (theme: MapTheme): Ink => ({

@@ -4,6 +4,7 @@ import type { App } from '../app.svelte.ts';
 import { BORDERS_FILE, PLACES_FILE } from '../core/library.ts';
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
+import { isDay } from '../core/time/days.ts';
 import { inkedRelief } from './relief.ts';
 import type { LayerData } from '../core/types.ts';
 
@@ -22,7 +23,13 @@ export function serveData(app: App): void {
     }
     // Places carry the number of missions that they have.
     await app.load(data === PLACES_FILE ? [data, 'missions.json'] : [data]);
-    const features = featuresForMap(app.library.layers[data] ?? EMPTY);
+    const layer = app.library.layers[data] ?? EMPTY;
+    if (isDay(part)) {
+      await app.timeline.load();
+      const dated = app.timeline.core?.layerAt(layer, app.library, part) ?? layer;
+      return { data: featuresForMap(dated) };
+    }
+    const features = featuresForMap(layer);
     return { data: part === 'labels' ? labelPointsOf(features) : features };
   });
 }

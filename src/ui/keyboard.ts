@@ -14,6 +14,15 @@ export const KEYS: readonly {
     label: 'search.label',
     run: () => document.getElementById('search')?.focus(),
   },
+  { keys: ['S'], label: 'tab.story', run: (app) => openPanel(app, 'story') },
+  { keys: ['C'], label: 'tab.claims', run: (app) => openPanel(app, 'claims') },
+  { keys: ['['], label: 'keys.previous', run: (app) => step(app, -1) },
+  { keys: [']'], label: 'keys.next', run: (app) => step(app, 1) },
+  {
+    keys: ['T'],
+    label: 'time.title',
+    run: ({ timeline }) => (timeline.isOpen ? timeline.close() : timeline.open()),
+  },
   { keys: ['L'], label: 'keys.layers', run: (app) => openPanel(app, 'layers') },
   { keys: ['P'], label: 'keys.places', run: (app) => openPanel(app, 'places') },
   { keys: ['M'], label: 'keys.measure', run: (app) => app.measuring.start('distance') },
@@ -26,11 +35,18 @@ export const KEYS: readonly {
 ];
 
 function openPanel(app: App, panel: App['panel']): void {
-  app.panel = panel;
-  app.isRail = false;
+  app.openPanel(panel);
   if (app.sheet === 'peek') app.sheet = 'half';
   // The tab is there once the panel has unfolded.
   requestAnimationFrame(() => document.getElementById(`tab-${panel}`)?.focus());
+}
+
+/** The previous or next of what is open: an event, a chapter, a claim. */
+function step(app: App, by: 1 | -1): void {
+  if (app.timeline.isOpen) app.timeline.step(by);
+  else if (app.panel === 'claims') void app.story.stepClaim(by);
+  else if (app.view.chapter) app.story.step(by);
+  else app.openPanel('story');
 }
 
 export function keyboard(app: App, event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 /** Styles as the page builds them, without a page: stand-ins for the fonts that only a build knows. */
 import { cardOf } from '../../src/core/details/card.ts';
-import { markedIdOf, overlayOf } from '../../src/core/details/overlay.ts';
+import { markedIdsOf, overlayOf } from '../../src/core/details/overlay.ts';
 import { drawingOf } from '../../src/core/drawing.ts';
 import type { Library } from '../../src/core/library.ts';
 import { calloutsOf } from '../../src/core/style/callouts.ts';
@@ -26,7 +26,7 @@ export function styleFor(
   return styleOf({
     manifest,
     view,
-    selectedId: card && markedIdOf(card),
+    markedIds: card ? markedIdsOf(card) : [],
     theme,
     fontFaces: FONTS,
     images: { 'layers/relief.json': { coordinates } },

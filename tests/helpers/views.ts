@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   DATA_BOUNDS,
   isSwitch,
+  PAGES,
   THEMES,
   UNITS,
   type View,
@@ -69,4 +70,12 @@ export const view: fc.Arbitrary<View> = fc.record({
     { noNullPrototype: true },
   ),
   selection,
+  chapter: fc.option(id),
+  date: fc.option(
+    fc
+      .date({ min: new Date('1813-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10)),
+  ),
+  isAlone: fc.boolean(),
+  page: fc.option(fc.constantFrom(...PAGES)),
 });

@@ -1,6 +1,7 @@
 /** A link and the view it stands for are the same thing, and no text breaks the reader of links. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDay } from '../../src/core/time/days.ts';
 import { decodeSelection, decodeView, encodeSelection, encodeView } from '../../src/core/url.ts';
 import {
   DATA_BOUNDS,
@@ -21,8 +22,12 @@ function expectValid(one: View): void {
   expect(THEMES).toContain(one.theme);
   expect(UNITS).toContain(one.units);
   expect(Object.keys(one).sort()).toEqual(
-    ['camera', 'language', 'layers', 'opacity', 'selection', 'theme', 'tool', 'units'].sort(),
+    [
+      ...['camera', 'chapter', 'date', 'isAlone', 'language', 'layers', 'opacity', 'page'],
+      ...['selection', 'theme', 'tool', 'units'],
+    ].sort(),
   );
+  if (one.date !== null) expect(isDay(one.date)).toBe(true);
   if (one.camera) {
     const { zoom, latitude, longitude } = one.camera;
     const [west, south, east, north] = DATA_BOUNDS;
@@ -50,11 +55,13 @@ const text = fc.oneof(
       fc.tuple(
         fc.constantFrom(
           ...['map', 'layers', 'opacity', 'sel', 'lang', 'units', 'theme', 'claim'],
+          ...['chapter', 'date', 'alone', 'page'],
           ...['constructor', '__proto__', 'toString', 'hasOwnProperty', ''],
         ),
         fc.oneof(
           fc.string({ maxLength: 40 }),
           fc.constantFrom('7/38.9/46.5', '1e9/NaN/-', 'borders:50', 'place/baku', 'point/1,2', '%'),
+          fc.constantFrom('2023-01-27', '2023-02-30', '2023', 'border-700-km', '1', 'sources'),
         ),
       ),
       { maxLength: 12 },

@@ -34,11 +34,30 @@ describe('a link', () => {
       layers: ['relief', 'borders'],
       opacity: { relief: 0.5 },
       selection: { type: 'thing', kind: 'border', id: 'ir-az-main' },
+      chapter: 'two-pieces',
+      date: '2023-01-27',
+      isAlone: true,
+      page: 'sources',
     };
     expect(encodeView(view, [['utm', 'a b']])).toBe(
-      'map=7/39/46&layers=relief,borders&opacity=relief:50&sel=border/ir-az-main&lang=fa&units=nmi&theme=dark&utm=a%20b',
+      'map=7/39/46&layers=relief,borders&opacity=relief:50&chapter=two-pieces&date=2023-01-27&sel=border/ir-az-main&alone=1&page=sources&lang=fa&units=nmi&theme=dark&utm=a%20b',
     );
   });
+
+  it('gives a claim a word of its own', () => {
+    const selection = { type: 'thing', kind: 'claim', id: 'border-700-km' } as const;
+    expect(encodeView({ ...opening, selection })).toBe('claim=border-700-km&lang=en');
+    expect(decode('#claim=border-700-km').view.selection).toEqual(selection);
+  });
+
+  it.each(['2023-02-30', '2023', '2023-1-1', 'tomorrow'])(
+    'drops the date %s and says so',
+    (day) => {
+      const { view, problems } = decode(`#date=${day}`);
+      expect(view.date).toBeNull();
+      expect(problems.map(({ code, at }) => [code, at])).toEqual([['link.dropped', 'date']]);
+    },
+  );
 
   it('names a spot by latitude, longitude', () => {
     expect(decodeSelection('point/38.9,46.5')).toEqual({ type: 'spot', position: [46.5, 38.9] });

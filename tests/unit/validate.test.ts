@@ -302,6 +302,8 @@ describe('a record', () => {
     const event = {
       id: 'e',
       date: '2023-01-32',
+      theme: 'treaty',
+      countries: ['az'],
       places: ['baku'],
       confidence: 'high',
       basis: 'search',

@@ -15,6 +15,14 @@ export function boundsOfCard(card: Card): Bounds | null {
       return boundsOf(card.segments.map(({ thing }) => thing.geometry));
     case 'mission':
       return card.city && boundsOf([card.city.geometry]);
+    case 'claim': {
+      const ends = (card.finding?.ties ?? []).flatMap(({ from, to }) => [from, to]);
+      const ties: Geometry = { type: 'MultiPoint', coordinates: ends };
+      const marked = card.marked.map(({ geometry }) => geometry);
+      return marked.length + ends.length > 0 ? boundsOf([...marked, ties]) : null;
+    }
+    case 'event':
+      return card.marked.length > 0 ? boundsOf(card.marked.map(({ geometry }) => geometry)) : null;
     case 'thing':
       return boundsOf([card.thing.geometry]);
     case 'spot': {

@@ -1,7 +1,8 @@
 /** What Details says of a selection: plain data, computed from what has been read so far. */
 import type { Position } from 'geojson';
-import { type Library, textOf, type Thing, thingOf } from '../library.ts';
-import type { HistoricalEvent, Mission, Source } from '../types.ts';
+import { checkClaim, type Finding } from '../claims/index.ts';
+import { type Library, linesOf, PLACES_FILE, textOf, type Thing, thingOf } from '../library.ts';
+import type { Chapter, Claim, HistoricalEvent, Mission, Source } from '../types.ts';
 import type { Selection } from '../view.ts';
 import { type BorderCard, borderCard } from './border.ts';
 import { countryAt, type Near, nearestBorder, nearestCrossing, provinceAt } from './near.ts';
@@ -38,6 +39,27 @@ export interface SpotCard {
   readonly surroundings: Surroundings;
 }
 
+export interface ClaimCard {
+  readonly type: 'claim';
+  readonly claim: Claim;
+  /** What follows from the data; null while some of it is missing. */
+  readonly finding: Finding | null;
+  readonly marked: readonly Thing[];
+}
+
+export interface EventCard {
+  readonly type: 'event';
+  readonly event: HistoricalEvent;
+  readonly text: Text | null;
+  readonly marked: readonly Thing[];
+}
+
+/** A chapter of the story, as the map shows it: told in the panel, not in Details. */
+export interface ChapterCard {
+  readonly type: 'chapter';
+  readonly marked: readonly Thing[];
+}
+
 /** The link names something that isn't in the data (any more), or not yet. */
 export interface MissingCard {
   readonly type: 'missing';
@@ -54,7 +76,8 @@ export interface Text {
   readonly language: string;
 }
 
-export type Card = ThingCard | MissionCard | BorderCard | SpotCard | MissingCard;
+export type Card =
+  ThingCard | MissionCard | BorderCard | SpotCard | ClaimCard | EventCard | MissingCard;
 
 const SUBJECT_BORDER = 'ir-az';
 
@@ -73,6 +96,17 @@ export function cardOf(selection: Selection, library: Library, language: string)
     const surroundings = position && surroundingsOf(library, position);
     return { type: 'mission', mission, city, text, surroundings };
   }
+  if (kind === 'claim') {
+    const claim = library.claims.find((candidate) => candidate.id === id);
+    if (!claim) return { type: 'missing', key };
+    const finding = checkClaim(claim, library);
+    return { type: 'claim', claim, finding, marked: thingsOf(library, finding?.marks ?? []) };
+  }
+  if (kind === 'event') {
+    const event = library.events.find((candidate) => candidate.id === id);
+    if (!event) return { type: 'missing', key };
+    return { type: 'event', event, text, marked: placesOf(library, event) };
+  }
   if (kind === 'border') return borderCard(library, id, text) ?? { type: 'missing', key };
   const thing = thingOf(library, kind, id);
   if (!thing) return { type: 'missing', key };
@@ -86,6 +120,27 @@ export function cardOf(selection: Selection, library: Library, language: string)
     surroundings: position && surroundingsOf(library, position, id),
     sources: thing.properties.sources ?? [],
   };
+}
+
+/** What a chapter marks on the map. */
+export const chapterCardOf = ({ marks }: Chapter, library: Library): ChapterCard => ({
+  type: 'chapter',
+  marked: thingsOf(library, marks),
+});
+
+/** The features that `kind/id` stand for; a border is all of its lines. */
+function thingsOf(library: Library, keys: readonly string[]): readonly Thing[] {
+  return keys.flatMap((key) => {
+    const [kind = '', id = ''] = key.split('/');
+    if (kind === 'border') return linesOf(library, id);
+    return thingOf(library, kind, id) ?? [];
+  });
+}
+
+function placesOf(library: Library, event: HistoricalEvent): readonly Thing[] {
+  const places = library.layers[PLACES_FILE]?.features ?? [];
+  const at = event.places.flatMap((id) => places.find((one) => one.properties.id === id) ?? []);
+  return [...at, ...thingsOf(library, event.subjects ?? [])];
 }
 
 function positionOf(thing: Thing | null): Position | null {

@@ -1,17 +1,18 @@
 /** What is drawn over the map for the selected thing: its outline, and geodesics to what is near. */
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { formatLength } from '../format.ts';
+import { inverse } from '../measure/geodesic.ts';
 import { pointsAlong } from '../measure/path.ts';
 import type { Thing } from '../library.ts';
 import { labelText, type Messages, nameIn } from '../text.ts';
 import type { Unit } from '../view.ts';
-import type { Card, Surroundings } from './card.ts';
+import type { Card, ChapterCard, Surroundings } from './card.ts';
 import type { Near } from './near.ts';
 
 export type Role = 'outline' | 'halo' | 'spot' | 'leader' | 'foot';
 
 export function overlayOf(
-  card: Card | null,
+  card: Card | ChapterCard | null,
   messages: Messages,
   language: string,
   units: Unit,
@@ -22,7 +23,12 @@ export function overlayOf(
   };
 }
 
-function featuresOf(card: Card, messages: Messages, language: string, units: Unit): Feature[] {
+function featuresOf(
+  card: Card | ChapterCard,
+  messages: Messages,
+  language: string,
+  units: Unit,
+): Feature[] {
   switch (card.type) {
     case 'missing':
       return [];
@@ -35,18 +41,36 @@ function featuresOf(card: Card, messages: Messages, language: string, units: Uni
       ];
     case 'mission':
       return card.city ? [haloed(card.city, language)] : [];
-    case 'thing': {
-      return card.thing.geometry.type === 'Point'
-        ? [haloed(card.thing, language)]
-        : [drawn('outline', card.thing.geometry)];
-    }
+    case 'thing':
+      return [marked(card.thing, language)];
+    case 'claim':
+      return [
+        ...card.marked.map((thing) => marked(thing, language)),
+        ...(card.finding?.ties ?? []).flatMap(({ from, to }) => [
+          ...tie(from, to, messages, units),
+          drawn('foot', { type: 'Point', coordinates: from }),
+        ]),
+      ];
+    case 'event':
+    case 'chapter':
+      return card.marked.map((thing) => marked(thing, language));
   }
 }
 
-/** Id of the place that the overlay marks and names. */
-export function markedIdOf(card: Card): string | null {
-  if (card.type === 'thing') return card.thing.properties.id;
-  return card.type === 'mission' ? (card.city?.properties.id ?? null) : null;
+/** Ids of the places that the overlay marks and names. */
+export function markedIdsOf(card: Card | ChapterCard): readonly string[] {
+  switch (card.type) {
+    case 'thing':
+      return [card.thing.properties.id];
+    case 'mission':
+      return card.city ? [card.city.properties.id] : [];
+    case 'claim':
+    case 'event':
+    case 'chapter':
+      return card.marked.map(({ properties }) => properties.id);
+    default:
+      return [];
+  }
 }
 
 function leaderTo(
@@ -56,15 +80,24 @@ function leaderTo(
   units: Unit,
 ): Feature[] {
   if (!near || near.metres < 1) return [];
-  const coordinates = [...pointsAlong(position, near.position, 20)];
+  return tie(position, near.position, messages, units);
+}
+
+/** A geodesic with its length and the end that it leads to. */
+function tie(from: Position, to: Position, messages: Messages, units: Unit): Feature[] {
+  const { metres } = inverse(from, to);
+  const coordinates = [...pointsAlong(from, to, 20)];
   return [
     {
       ...drawn('leader', { type: 'LineString', coordinates }),
-      properties: { role: 'leader', text: formatLength(messages, near.metres, units) },
+      properties: { role: 'leader', text: formatLength(messages, metres, units) },
     },
-    drawn('foot', { type: 'Point', coordinates: near.position }),
+    drawn('foot', { type: 'Point', coordinates: to }),
   ];
 }
+
+const marked = (thing: Thing, language: string): Feature =>
+  thing.geometry.type === 'Point' ? haloed(thing, language) : drawn('outline', thing.geometry);
 
 const haloed = ({ geometry, properties }: Thing, language: string): Feature => ({
   type: 'Feature',

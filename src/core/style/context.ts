@@ -5,8 +5,10 @@ export interface StyleContext {
   readonly theme: MapTheme;
   readonly language: string;
   readonly opacity: number;
-  /** Id of the selected thing, whose name the overlay sets. */
-  readonly selectedId: string | null;
+  /** Ids of the marked things, whose names the overlay sets. */
+  readonly markedIds: readonly string[];
+  /** Whether the layer shows a day, so that its features carry `state`. */
+  readonly isDated: boolean;
   /** Whether the layer that this one yields to is on. */
   readonly yielding: boolean;
 }

@@ -17,6 +17,17 @@ export const nameExpression = (language: string): ExpressionSpecification => [
   '',
 ];
 
+/** open, shut or unknown, while the map shows a day: see `layerAt`. */
+export const STATE: ExpressionSpecification = ['coalesce', ['get', 'state'], ''];
+
+/** What it was on the day isn't known: faint. */
+export const fadedIfUnknown = (opacity: number): ExpressionSpecification => [
+  'case',
+  ['==', STATE, 'unknown'],
+  opacity * 0.4,
+  opacity,
+];
+
 /** A width in px given at zoom 7, thinner on the wide view and wider close up. */
 export const widthByZoom = (width: number): ExpressionSpecification => [
   'interpolate',

@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerEntry } from '../types.ts';
 import { ID_SEPARATOR, sourceIdOf, type StyleContext } from './context.ts';
-import { colourExpression, filterOf, widthByZoom } from './expressions.ts';
+import { colourExpression, fadedIfUnknown, filterOf, widthByZoom } from './expressions.ts';
 import { colourOf } from './palette.ts';
 
 const DASHES = { planned: [3, 2], former: [0.2, 2] } as const;
@@ -103,7 +103,7 @@ function lineLayer(
         ? colourOf('water-line', context.theme)
         : colourExpression(layer, context.theme, 'border-other'),
       'line-width': widthByZoom(width),
-      'line-opacity': opacity,
+      'line-opacity': context.isDated ? fadedIfUnknown(opacity) : opacity,
       ...(dashes && { 'line-dasharray': dashes as ExpressionSpecification }),
     },
   };

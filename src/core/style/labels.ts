@@ -12,7 +12,13 @@ import {
   sourceIdOf,
   type StyleContext,
 } from './context.ts';
-import { colourExpression, filterOf, nameExpression } from './expressions.ts';
+import {
+  colourExpression,
+  fadedIfUnknown,
+  filterOf,
+  nameExpression,
+  STATE,
+} from './expressions.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
 /** Marks with their names, and the names of areas and lines. */
@@ -25,12 +31,14 @@ export function labelLayers(layer: LayerEntry, context: StyleContext): SymbolLay
 
 const RANK: ExpressionSpecification = ['coalesce', ['get', 'rank'], 5];
 
-/** The overlay names what is selected. */
-const unlessSelected = (
+/** The overlay names what is marked. */
+const unlessMarked = (
   name: ExpressionSpecification,
-  selectedId: string | null,
+  markedIds: readonly string[],
 ): ExpressionSpecification =>
-  selectedId === null ? name : ['case', ['==', ['get', 'id'], selectedId], '', name];
+  markedIds.length === 0
+    ? name
+    : ['case', ['in', ['get', 'id'], ['literal', [...markedIds]]], '', name];
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
 const SIDES: Readonly<Record<Side, readonly Side[]>> = {
@@ -89,7 +97,7 @@ function pointNames(layer: LayerEntry, context: StyleContext): SymbolLayerSpecif
           'icon-size': ICON_SIZE,
         }),
         'symbol-sort-key': RANK,
-        'text-field': unlessSelected(nameExpression(language), context.selectedId),
+        'text-field': unlessMarked(nameExpression(language), context.markedIds),
         'text-font': [
           'case',
           ['<=', RANK, 0],
@@ -127,7 +135,7 @@ function pointNames(layer: LayerEntry, context: StyleContext): SymbolLayerSpecif
 
 /** Marks that are always there. They are placed before every name, so that no name lies under one. */
 export function markLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
-  const { theme, opacity } = context;
+  const { theme, opacity, isDated } = context;
   const { icon = 'dot' } = layer.style;
   if (layer.kind !== 'point' || icon === 'dot') return [];
   const count: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'missions'], 1]];
@@ -135,14 +143,18 @@ export function markLayers(layer: LayerEntry, context: StyleContext): SymbolLaye
     {
       ...pointLayer(layer, context, 'mark'),
       layout: {
-        'icon-image':
-          icon === 'diamond' ? ['concat', 'diamond-', count, `-${theme}`] : `${icon}-${theme}`,
+        'icon-image': [
+          'concat',
+          ...(icon === 'diamond' ? ['diamond-', count] : [icon]),
+          ...(isDated ? [['case', ['==', STATE, 'shut'], '-shut', '']] : []),
+          `-${theme}`,
+        ] as ExpressionSpecification,
         'icon-allow-overlap': true,
         'icon-padding': 1,
         'icon-size': ICON_SIZE,
         'symbol-sort-key': RANK,
       },
-      paint: { 'icon-opacity': opacity },
+      paint: { 'icon-opacity': isDated ? fadedIfUnknown(opacity) : opacity },
     },
   ];
 }

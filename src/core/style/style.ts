@@ -9,6 +9,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import { PLACES_FILE, ROUTES_FILE } from '../library.ts';
 import type { Bounds, LayerEntry, Manifest } from '../types.ts';
 import { layersOn, type View } from '../view.ts';
 import { calloutLayer } from './callouts.ts';
@@ -20,9 +21,9 @@ import { toolLayers } from './tool.ts';
 
 export interface StyleInput {
   readonly manifest: Manifest;
-  readonly view: Pick<View, 'language' | 'layers' | 'opacity'>;
-  /** Id of the thing whose name the overlay sets. */
-  readonly selectedId: string | null;
+  readonly view: Pick<View, 'language' | 'layers' | 'opacity' | 'date'>;
+  /** Ids of the things whose names the overlay sets. */
+  readonly markedIds: readonly string[];
   readonly theme: MapTheme;
   readonly fontFaces: FontFacesSpecification;
   /** Image layers: their corners, clockwise from north-west. */
@@ -56,7 +57,8 @@ export function styleOf(input: StyleInput): StyleSpecification {
     theme,
     language: view.language,
     opacity: view.opacity[layer.id] ?? 1,
-    selectedId: input.selectedId,
+    markedIds: input.markedIds,
+    isDated: view.date !== null && DATED.includes(layer.data),
     yielding: layer.yieldsTo !== undefined && on.includes(layer.yieldsTo),
   });
   const groundOf = (layer: LayerEntry) => groundLayers(layer, contextOf(layer));
@@ -124,12 +126,19 @@ function sourcesOf(
     const image = input.images[id];
     sources[id] = image
       ? { type: 'image', url: `${PROTOCOL}://${id}@${input.theme}`, coordinates: image.coordinates }
-      : { type: 'geojson', data: inline[id] ?? `${PROTOCOL}://${id}`, tolerance: 0.2 };
+      : { type: 'geojson', data: inline[id] ?? addressOf(id, input.view.date), tolerance: 0.2 };
   }
   return sources;
 }
 
-export type Part = 'features' | 'labels' | 'blockers' | MapTheme;
+/** Files whose features were something else on another day. */
+const DATED: readonly string[] = [PLACES_FILE, ROUTES_FILE];
+
+const addressOf = (id: string, day: string | null): string =>
+  day !== null && DATED.includes(id) ? `${PROTOCOL}://${id}@${day}` : `${PROTOCOL}://${id}`;
+
+/** What of a file is wanted; a day, YYYY-MM-DD, for the features as they were on it. */
+export type Part = 'features' | 'labels' | 'blockers' | MapTheme | `${number}-${number}-${number}`;
 
 /** The data file that an `araxes://` address stands for, and what of it is wanted. */
 export function dataOfAddress(address: string): { readonly data: string; readonly part: Part } {

@@ -1,6 +1,7 @@
 /** All of geo/ against its rules: each file by itself, then what the files say of each other. */
 import { emptyLibrary, type Library } from '../library.ts';
 import { readFile } from '../reading.ts';
+import { historyFault } from './state-history.ts';
 import type { LayerEntry, Problem } from '../types.ts';
 import { checkManifest } from './manifest.ts';
 import { isRecord, isString } from './shape.ts';
@@ -67,6 +68,16 @@ function references(library: Library, drawn: readonly Drawn[]): Problem[] {
   for (const { id, kind, data } of drawn) {
     if (kind !== 'image' && !library.layers[data]) missing(`geo/manifest.json [${id}]`, data);
   }
+  const wrong = (at: string, record: Readonly<Record<string, unknown>>) => {
+    const value = historyFault(record);
+    const params = { at, value: value ?? '' };
+    if (value !== null) problems.push({ code: 'data.badField', at, params, severity: 'error' });
+  };
+  for (const mission of library.missions)
+    wrong(`geo/missions.json [${mission.id}]`, { ...mission });
+  for (const [address, { features }] of Object.entries(library.layers)) {
+    for (const { properties } of features) wrong(`geo/${address} [${properties.id}]`, properties);
+  }
   for (const { id, city } of library.missions) {
     if (city !== null && !things.has(`place/${city}`)) missing(`geo/missions.json [${id}]`, city);
   }
@@ -80,6 +91,20 @@ function references(library: Library, drawn: readonly Drawn[]): Problem[] {
   }
   for (const { segments } of library.borders) {
     for (const { id } of segments) if (!things.has(`border/${id}`)) missing('geo/borders.json', id);
+  }
+  // Without a manifest it can't be said which layers there are.
+  const isShown = (id: string) => drawn.length === 0 || known.has(`layer/${id}`);
+  for (const { id, layers: shown } of library.claims) {
+    for (const one of shown) if (!isShown(one)) missing(`geo/claims/${id}.json`, one);
+  }
+  const claims = new Set(library.claims.map(({ id }) => id));
+  for (const { id, layers: shown, marks, body } of library.chapters) {
+    const at = `geo/story/${id}.json`;
+    for (const one of shown) if (!isShown(one)) missing(at, one);
+    for (const key of marks) if (!known.has(key)) missing(at, key);
+    for (const block of body) {
+      if ('claim' in block && !claims.has(block.claim)) missing(at, block.claim);
+    }
   }
   for (const [language, texts] of Object.entries(library.texts)) {
     for (const key of Object.keys(texts))

@@ -15,20 +15,20 @@ export interface ReadRecords<T> {
   readonly problems: readonly Problem[];
 }
 
-type Test = (value: unknown) => boolean;
-type Shape = Readonly<Record<string, Test>>;
+export type Test = (value: unknown) => boolean;
+export type Shape = Readonly<Record<string, Test>>;
 
 const isDate: Test = (value) =>
   isString(value) && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value);
-const isOptional =
+export const isOptional =
   (test: Test): Test =>
   (value) =>
     value === undefined || test(value);
-const isNullOr =
+export const isNullOr =
   (test: Test): Test =>
   (value) =>
     value === null || test(value);
-const isOneOf =
+export const isOneOf =
   (...options: readonly string[]): Test =>
   (value) =>
     isString(value) && options.includes(value);
@@ -71,6 +71,8 @@ const SHAPES = {
     endDate: isOptional(isDate),
     places: isListOf(isString),
     subjects: isOptional(isListOf(isString)),
+    theme: isString,
+    countries: isListOf(isCountry),
     confidence: CONFIDENCE,
     basis: BASIS,
     sources: isListOf(isSource),
@@ -98,7 +100,7 @@ const SHAPES = {
 } as const satisfies Readonly<Record<string, Shape>>;
 
 /** Every record that has the fields it must have and an id of its own, and a problem for every other. */
-function readRecords<T>(file: string, json: unknown, shape: Shape): ReadRecords<T> {
+export function readRecords<T>(file: string, json: unknown, shape: Shape): ReadRecords<T> {
   const problems: Problem[] = [];
   const problem = (code: string, at: string, value: string) =>
     problems.push({ code, at, params: { at, value }, severity: 'error' });

@@ -1,4 +1,4 @@
-/** What a receipt gives to the clipboard, and the clipboard. */
+/** What a receipt gives to the clipboard. */
 import { formatNumber } from '../../core/format.ts';
 import {
   citationBibtex,
@@ -26,14 +26,4 @@ export function citationOf(receipt: Receipt, format: CitationFormat, tongue: Ton
     vertices: say(messages, 'border.vertices', { count: formatNumber(messages, receipt.vertices) }),
     language,
   });
-}
-
-/** Whether the clipboard took the text: it may be missing, or closed to the page. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
