@@ -55,8 +55,9 @@ export function addIcon(map: MapLibreMap, id: string): void {
   if (!icon || map.hasImage(id)) return;
   const ink = inkOf(theme);
   const draw: Draw = (c, m) => {
-    icon.draw(c, m, isShut ? { ...ink, fill: ink.edge, edge: ink.fill } : ink);
-    if (isShut && count === undefined) struck(c, m, ink);
+    const isDiamond = count !== undefined;
+    icon.draw(c, m, isShut && isDiamond ? { ...ink, fill: ink.edge, edge: ink.fill } : ink);
+    if (isShut && !isDiamond) struck(c, m, ink);
   };
   map.addImage(id, iconImage(icon.size, draw, ink), { pixelRatio: PIXEL_RATIO });
 }

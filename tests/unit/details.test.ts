@@ -51,11 +51,12 @@ describe('every card', () => {
         if (card.type !== 'thing') continue;
         expect(card.thing.properties.id).toBe(properties.id);
         const isPoint = card.thing.geometry.type === 'Point';
+        const isPlan = /planned|construction/.test(String(card.thing.properties['status']));
         expect(card.surroundings !== null).toBe(isPoint);
         const [west, south, east, north] = boundsOfCard(card) ?? [NaN, NaN, NaN, NaN];
         expect(west < east && south < north, properties.id).toBe(true);
         expect(overlay(card).map((one) => [roleOf(one), one.geometry.type])).toEqual([
-          [isPoint ? 'halo' : 'outline', card.thing.geometry.type],
+          [isPoint ? 'halo' : isPlan ? 'leader' : 'outline', card.thing.geometry.type],
         ]);
       }
     },

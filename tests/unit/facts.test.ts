@@ -11,6 +11,7 @@ import type {
   PlaceProperties,
   PublishedLength,
 } from '../../src/core/types.ts';
+import { BANNED } from '../helpers/wording.ts';
 
 type Row<T> = { readonly properties: T; readonly geometry: { readonly coordinates: unknown } };
 type Texts = Readonly<Record<string, string>>;
@@ -243,14 +244,6 @@ describe('names and texts', () => {
 });
 
 describe('wording', () => {
-  const BANNED: Readonly<Record<(typeof LANGUAGES)[number], RegExp>> = {
-    en: /liberat|occup|south(ern)? azerbaijan\b|(?<!called )zangezur corridor|\bTurkey\b|real length|\bally\b|\baxis\b|proxy/i,
-    az: /işğal|azad ed|azad ol|cənubi azərbaycan/i,
-    fa: /اشغال|آزادسازی|آذربایجان جنوبی|خلیج عربی/,
-    hy: /օկուպ|ազատագր|հարավային ադրբեջան|արցախ/i,
-    ru: /оккуп|освобо|южн\S+ азербайджан/i,
-  };
-
   it.each(LANGUAGES)('uses no loaded word in %s', (lang) => {
     const said = [
       ...Object.entries(texts.get(lang) ?? {}),

@@ -1,5 +1,6 @@
 /** Reading geo/ file by file: a broken record costs itself, never the rest. */
 import { describe, expect, it } from 'vitest';
+import { checkClaim } from '../../src/core/claims/index.ts';
 import {
   BORDERS_FILE,
   emptyLibrary,
@@ -11,6 +12,7 @@ import {
 } from '../../src/core/library.ts';
 import { matches } from '../../src/core/matches.ts';
 import {
+  filesForClaims,
   filesForLayers,
   filesForNames,
   filesForSelection,
@@ -214,6 +216,55 @@ describe('the files that are needed', () => {
     const spot = filesForSelection(manifest, { type: 'spot', position: [46, 39] }, 'xx', paths);
     expect(spot.join()).not.toContain('compare-');
     expect(spot.every(exists)).toBe(true);
+  });
+
+  it('for claims are the story, and all that they are measured on, but no towns and no images', () => {
+    const files = filesForClaims(manifest, paths);
+    expect(files.every(exists)).toBe(true);
+    expect(new Set(files).size).toBe(files.length);
+    expect(files.filter((file) => /^(layers\/(towns|relief)|text\/)/.test(file))).toEqual([]);
+    const { library: read, problems: found } = loadLibrary(files);
+    expect(found).toEqual([]);
+    expect(read.chapters).toEqual(library.chapters);
+    expect(read.claims).toEqual(library.claims);
+    for (const claim of read.claims) {
+      expect(checkClaim(claim, read), claim.id).toEqual(checkClaim(claim, library));
+    }
+  });
+
+  it('for the selection of a claim are those for claims, and what the words need', () => {
+    const claim = { type: 'thing', kind: 'claim', id: 'border-long' } as const;
+    const files = filesForSelection(manifest, claim, 'fa', paths);
+    expect(files).toEqual(expect.arrayContaining([...filesForClaims(manifest, paths)]));
+    expect(files).toEqual(expect.arrayContaining(['text/en.json', 'text/fa.json']));
+    expect(files.every(exists)).toBe(true);
+    const event = filesForSelection(manifest, { ...claim, kind: 'event' }, 'fa', paths);
+    expect(event.filter((file) => /^(claims|story)\//.test(file))).toEqual([]);
+    expect(filesForSelection(manifest, claim, 'fa', [PLACES_FILE])).not.toContain('borders.json');
+  });
+});
+
+describe('claims and chapters', () => {
+  it('are added file by file, chapters in the order of the story whichever comes first', () => {
+    const files = dataPaths.filter((path) => /^(claims|story)\//.test(path));
+    const inverted = loadLibrary(files.toReversed()).library;
+    expect(inverted.chapters).toEqual(library.chapters);
+    expect(inverted.claims.map(({ id }) => id).sort()).toEqual(
+      files.filter((file) => file.startsWith('claims/')).map((file) => file.slice(7, -5)),
+    );
+    expect([...inverted.loaded]).toEqual(files.toReversed());
+  });
+
+  it('that are broken cost only themselves', () => {
+    for (const file of ['claims/border-long.json', 'story/aras.json']) {
+      const json = { ...(readJson(file) as object), sources: null };
+      const reading = readFile(library, file, json);
+      expect(reading.problems).toMatchObject([
+        { code: 'data.badField', params: { value: 'sources: null' } },
+      ]);
+      expect(reading.library.claims).toEqual(library.claims);
+      expect(reading.library.chapters).toEqual(library.chapters);
+    }
   });
 });
 

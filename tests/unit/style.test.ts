@@ -1,11 +1,15 @@
 /** Taste is a test: the order of layers, the strongest line, text that can be read. */
-import type {
-  LayerSpecification,
-  LineLayerSpecification,
-  SymbolLayerSpecification,
+import {
+  expression,
+  latest,
+  type LayerSpecification,
+  type LineLayerSpecification,
+  type StylePropertySpecification,
+  type SymbolLayerSpecification,
+  validateStyleMin,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { BORDERS_FILE } from '../../src/core/library.ts';
+import { BORDERS_FILE, PLACES_FILE, ROUTES_FILE } from '../../src/core/library.ts';
 import { colourOf, PALETTE_TOKENS } from '../../src/core/style/palette.ts';
 import { blockersOf, labelPointsOf } from '../../src/core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../../src/core/style/style.ts';
@@ -60,8 +64,8 @@ describe('the drawing order', () => {
     expect(lines.at(-1)?.id).toBe('ir-az:line');
   });
 
-  it('has what labels keep off on top of all, so that it is placed first', () => {
-    expect(layers.at(-1)?.id).toMatch(/^blockers:/);
+  it('has the names of what is marked and what labels keep off on top, so that they are placed first', () => {
+    expect(layers.slice(-2).map(({ id }) => id)).toEqual(['blockers:mark', 'overlay:names']);
   });
 
   it('has the glow of a selection under the borders', () => {
@@ -271,6 +275,98 @@ describe('points that follow from the data', () => {
         const nearest = Math.min(...blockers.map(([bx = 0, by = 0]) => Math.hypot(bx - x, by - y)));
         expect(nearest).toBeLessThan(0.07);
       }
+    }
+  });
+});
+
+describe('on a day', () => {
+  const DAY = '2023-02-01';
+  const undated = styleFor(library, everything, 'light', wide);
+  const dated = styleFor(library, { ...everything, date: DAY }, 'light', wide);
+  const markOf = (id: string, style = dated) =>
+    style.layers.find((one) => one.id === `${id}:mark`) as SymbolLayerSpecification;
+  const lineIn = (style: typeof dated, id: string) =>
+    style.layers.find((one) => one.id === `${id}:line`) as LineLayerSpecification;
+  const at = (data: string) =>
+    manifest.layers.filter((layer) => layer.data === data).map(({ id }) => id);
+  const drawn = (id: string) => undated.layers.some((layer) => layer.id === id);
+  const marks = at(PLACES_FILE).filter((id) => drawn(`${id}:mark`));
+  const lines = at(ROUTES_FILE).filter((id) => drawn(`${id}:line`));
+
+  /** What an expression says of a feature, as the map would find it. */
+  function valueOf(given: unknown, spec: unknown, properties: Record<string, unknown>): unknown {
+    if (!Array.isArray(given)) return given;
+    const made = expression.createExpression(given, spec as StylePropertySpecification);
+    if (made.result === 'error') throw new Error(made.value.map(({ message }) => message).join());
+    const said: unknown = made.value.evaluate({ zoom: 8 }, { type: 'Point', properties });
+    return said instanceof Object && 'name' in said ? said.name : said;
+  }
+  const imageOf = (layer: SymbolLayerSpecification, properties: Record<string, unknown>) =>
+    valueOf(layer.layout?.['icon-image'], latest.layout_symbol['icon-image'], properties);
+  const markOpacity = (layer: SymbolLayerSpecification, state?: string) =>
+    valueOf(layer.paint?.['icon-opacity'], latest.paint_symbol['icon-opacity'], { state });
+  const lineOpacity = (layer: LineLayerSpecification, state?: string) =>
+    valueOf(layer.paint?.['line-opacity'], latest.paint_line['line-opacity'], { state });
+
+  it('places and routes are asked for with it, and nothing else is', () => {
+    expect(dated.sources).toEqual({
+      ...undated.sources,
+      [PLACES_FILE]: { ...undated.sources[PLACES_FILE], data: `araxes://places.geojson@${DAY}` },
+      [ROUTES_FILE]: { ...undated.sources[ROUTES_FILE], data: `araxes://routes.geojson@${DAY}` },
+    });
+    expect(JSON.stringify(undated.sources)).not.toMatch(/@\d/);
+    expect(dataOfAddress(`araxes://places.geojson@${DAY}`)).toEqual({
+      data: 'places.geojson',
+      part: DAY,
+    });
+  });
+
+  it('only marks and routes are drawn otherwise', () => {
+    const before = new Map(undated.layers.map((layer) => [layer.id, JSON.stringify(layer)]));
+    expect(dated.layers.map(({ id }) => id)).toEqual([...before.keys()]);
+    const changed = dated.layers.filter((layer) => JSON.stringify(layer) !== before.get(layer.id));
+    expect(marks.length).toBeGreaterThan(1);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(changed.map(({ id }) => id).sort()).toEqual(
+      [...marks.map((id) => `${id}:mark`), ...lines.map((id) => `${id}:line`)].sort(),
+    );
+  });
+
+  it('a mark is struck out where it was shut, and faint where nothing is known', () => {
+    for (const id of marks) {
+      const plain = imageOf(markOf(id, undated), { state: 'shut', missions: 2 });
+      const image = (state?: string) => imageOf(markOf(id), { state, missions: 2 });
+      expect(plain).toMatch(/^[a-z]+(-2)?-light$/);
+      expect(image('shut')).toBe(String(plain).replace('-light', '-shut-light'));
+      for (const state of ['open', 'unknown', undefined]) expect(image(state), id).toBe(plain);
+      const opacities = ['open', 'shut', 'unknown', undefined].map((state) =>
+        markOpacity(markOf(id), state),
+      );
+      expect(opacities, id).toEqual([1, 1, 0.4, 1]);
+      expect(markOpacity(markOf(id, undated), 'unknown'), id).toBe(1);
+    }
+  });
+
+  it('a route is faint where nothing is known, by the opacity that the reader chose', () => {
+    for (const id of lines) {
+      const full = Number(lineOpacity(lineIn(undated, id), 'unknown'));
+      expect(lineOpacity(lineIn(dated, id), 'open')).toBe(full);
+      expect(lineOpacity(lineIn(dated, id), 'unknown')).toBeCloseTo(full * 0.4, 9);
+      const half = styleFor(
+        library,
+        { ...everything, date: DAY, opacity: { [id]: 0.5 } },
+        'light',
+        wide,
+      );
+      expect(lineOpacity(lineIn(half, id), 'open')).toBeCloseTo(full * 0.5, 9);
+      expect(lineOpacity(lineIn(half, id), 'unknown')).toBeCloseTo(full * 0.2, 9);
+    }
+  });
+
+  it.each(['1813-10-24', '1970-10-15', '2026-12-31'])('the style of %s is valid', (date) => {
+    for (const theme of THEMES) {
+      const style = styleFor(library, { ...everything, date }, theme, wide);
+      expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
     }
   });
 });

@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerEntry, Manifest } from '../../src/core/types.ts';
 import {
+  claimIdOf,
   defaultView,
   isSameSelection,
   isSwitch,
   layersOn,
   withLayer,
+  withLayers,
   withOpacity,
 } from '../../src/core/view.ts';
 import { manifest } from '../helpers/library.ts';
@@ -79,6 +81,29 @@ describe('a change', () => {
     }
   });
 
+  it('turns on the layers that are asked for and no others, or keeps those that are on', () => {
+    const only = withLayers(small, view, ['b'], { keep: false });
+    expect(only.layers).toEqual(['b']);
+    expect(layersOn(small, only)).toEqual(['ground', 'b', 'b-part', 'ground-part']);
+    expect(withLayers(small, view, ['b'], { keep: true }).layers).toEqual(['a', 'b']);
+    const none = { ...view, layers: [] };
+    expect(withLayers(small, none, ['b'], { keep: true }).layers).toEqual(['b']);
+    expect(withLayers(small, none, [], { keep: true }).layers).toEqual([]);
+    expect(withLayers(small, view, [], { keep: false }).layers).toEqual([]);
+  });
+
+  it('to several layers is no change when they are those at the start', () => {
+    expect(withLayers(small, view, [], { keep: true }).layers).toBeNull();
+    expect(withLayers(small, view, ['a'], { keep: false }).layers).toBeNull();
+    expect(withLayers(small, { ...view, layers: ['b'] }, ['a'], { keep: false }).layers).toBeNull();
+  });
+
+  it('to several layers passes by what has no switch, and is in drawing order', () => {
+    const ids = ['nothing', 'b', 'b-part', 'ground', 'a'];
+    expect(withLayers(small, view, ids, { keep: false }).layers).toEqual(['a', 'b']);
+    expect(withLayers(small, view, ['b-part'], { keep: true }).layers).toBeNull();
+  });
+
   it('sets opacity to whole percents and forgets it when full', () => {
     expect(withOpacity(view, 'a', 0.504).opacity).toEqual({ a: 0.5 });
     expect(withOpacity(view, 'a', -1).opacity).toEqual({ a: 0 });
@@ -89,6 +114,11 @@ describe('a change', () => {
     const frozen = Object.freeze({ ...view, opacity: Object.freeze({ a: 0.2 }) });
     expect(withOpacity(frozen, 'b', 0.5).opacity).toEqual({ a: 0.2, b: 0.5 });
     expect(withLayer(small, frozen, 'a', false)).not.toBe(frozen);
+    expect(withLayers(small, frozen, ['b'], { keep: true })).toEqual({
+      ...frozen,
+      layers: ['a', 'b'],
+    });
+    expect(frozen.layers).toBeNull();
   });
 });
 
@@ -99,5 +129,12 @@ describe('selections', () => {
     expect(isSameSelection(baku, { ...baku, id: 'ganja' })).toBe(false);
     expect(isSameSelection(baku, null)).toBe(false);
     expect(isSameSelection(null, null)).toBe(true);
+  });
+
+  it('name a claim only by its kind', () => {
+    expect(claimIdOf({ type: 'thing', kind: 'claim', id: 'border-long' })).toBe('border-long');
+    expect(claimIdOf({ type: 'thing', kind: 'event', id: 'border-long' })).toBeNull();
+    expect(claimIdOf({ type: 'spot', position: [46, 39] })).toBeNull();
+    expect(claimIdOf(null)).toBeNull();
   });
 });

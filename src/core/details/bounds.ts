@@ -6,6 +6,8 @@ import type { Card } from './card.ts';
 
 /** Around a point, so that its neighbours can be made out. */
 const POINT_MARGIN_DEGREES = 0.7;
+/** Around the one place of an event or a claim, so that it is seen where in the region it is. */
+const REGION_MARGIN_DEGREES = 2.4;
 
 export function boundsOfCard(card: Card): Bounds | null {
   switch (card.type) {
@@ -19,10 +21,17 @@ export function boundsOfCard(card: Card): Bounds | null {
       const ends = (card.finding?.ties ?? []).flatMap(({ from, to }) => [from, to]);
       const ties: Geometry = { type: 'MultiPoint', coordinates: ends };
       const marked = card.marked.map(({ geometry }) => geometry);
-      return marked.length + ends.length > 0 ? boundsOf([...marked, ties]) : null;
+      return marked.length + ends.length > 0
+        ? boundsOf([...marked, ties], REGION_MARGIN_DEGREES)
+        : null;
     }
     case 'event':
-      return card.marked.length > 0 ? boundsOf(card.marked.map(({ geometry }) => geometry)) : null;
+      return card.marked.length > 0
+        ? boundsOf(
+            card.marked.map(({ geometry }) => geometry),
+            REGION_MARGIN_DEGREES,
+          )
+        : null;
     case 'thing':
       return boundsOf([card.thing.geometry]);
     case 'spot': {
@@ -40,11 +49,14 @@ export function positionOfCard(card: Card): Position | null {
   return card.surroundings?.position ?? null;
 }
 
-function boundsOf(geometries: readonly Geometry[]): Bounds {
+function boundsOf(
+  geometries: readonly Geometry[],
+  pointMarginDegrees = POINT_MARGIN_DEGREES,
+): Bounds {
   const [west, south, east, north] = bbox({
     type: 'GeometryCollection',
     geometries: [...geometries],
   });
-  const margin = east - west + north - south < 0.01 ? POINT_MARGIN_DEGREES : 0;
+  const margin = east - west + north - south < 0.01 ? pointMarginDegrees : 0;
   return [west - margin, south - margin, east + margin, north + margin];
 }

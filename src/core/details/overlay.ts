@@ -45,7 +45,7 @@ function featuresOf(
       return [marked(card.thing, language)];
     case 'claim':
       return [
-        ...card.marked.map((thing) => marked(thing, language)),
+        ...card.marked.map((thing) => oneOfSeveral(thing, language)),
         ...(card.finding?.ties ?? []).flatMap(({ from, to }) => [
           ...tie(from, to, messages, units),
           drawn('foot', { type: 'Point', coordinates: from }),
@@ -53,7 +53,7 @@ function featuresOf(
       ];
     case 'event':
     case 'chapter':
-      return card.marked.map((thing) => marked(thing, language));
+      return card.marked.map((thing) => oneOfSeveral(thing, language));
   }
 }
 
@@ -96,8 +96,20 @@ function tie(from: Position, to: Position, messages: Messages, units: Unit): Fea
   ];
 }
 
-const marked = (thing: Thing, language: string): Feature =>
-  thing.geometry.type === 'Point' ? haloed(thing, language) : drawn('outline', thing.geometry);
+/** A point with its name, a line or an area glowing; a plan stays dashed, never a strip of colour. */
+function marked(thing: Thing, language: string): Feature {
+  const { geometry, properties } = thing;
+  if (geometry.type === 'Point') return haloed(thing, language);
+  return drawn(PLANNED.includes(String(properties['status'])) ? 'leader' : 'outline', geometry);
+}
+
+const PLANNED = ['planned', 'announced', 'under-construction'];
+
+/** One of several: its name gives way where it would lie on another. */
+function oneOfSeveral(thing: Thing, language: string): Feature {
+  const feature = marked(thing, language);
+  return { ...feature, properties: { ...feature.properties, isSeveral: true } };
+}
 
 const haloed = ({ geometry, properties }: Thing, language: string): Feature => ({
   type: 'Feature',

@@ -56,27 +56,7 @@ export function overlayLayers(source: string, theme: MapTheme): LayerSpecificati
       filter: only('halo'),
       paint: { 'circle-radius': 3.2, 'circle-color': blue },
     },
-    {
-      id: 'overlay:name',
-      type: 'symbol',
-      source,
-      filter: only('halo'),
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': [FONT_BOLD],
-        'text-size': 14,
-        'text-max-width': 9,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1.2,
-        'text-justify': 'auto',
-        'text-allow-overlap': true,
-      },
-      paint: {
-        'text-color': blue,
-        'text-halo-color': colourOf('halo', theme),
-        'text-halo-width': 2,
-      },
-    },
+    nameLayer('overlay:name', source, theme, false),
     {
       id: 'overlay:text',
       type: 'symbol',
@@ -99,3 +79,34 @@ export function overlayLayers(source: string, theme: MapTheme): LayerSpecificati
     },
   ];
 }
+
+/** The names of several marked things: placed before all other names, but never on each other. */
+export const severalNamesLayer = (source: string, theme: MapTheme): LayerSpecification =>
+  nameLayer('overlay:names', source, theme, true);
+
+const nameLayer = (
+  id: string,
+  source: string,
+  theme: MapTheme,
+  isSeveral: boolean,
+): LayerSpecification => ({
+  id,
+  type: 'symbol',
+  source,
+  filter: ['all', only('halo'), ['==', ['has', 'isSeveral'], isSeveral]],
+  layout: {
+    'text-field': ['get', 'text'],
+    'text-font': [FONT_BOLD],
+    'text-size': 14,
+    'text-max-width': 9,
+    'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+    'text-radial-offset': 1.2,
+    'text-justify': 'auto',
+    'text-allow-overlap': !isSeveral,
+  },
+  paint: {
+    'text-color': colourOf('selection', theme),
+    'text-halo-color': colourOf('halo', theme),
+    'text-halo-width': 2,
+  },
+});

@@ -15,7 +15,7 @@ import { layersOn, type View } from '../view.ts';
 import { calloutLayer } from './callouts.ts';
 import { groundLayers } from './ground.ts';
 import { labelLayers, markLayers } from './labels.ts';
-import { glowLayers, overlayLayers } from './overlay.ts';
+import { glowLayers, overlayLayers, severalNamesLayer } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 import { toolLayers } from './tool.ts';
 
@@ -95,6 +95,8 @@ export function styleOf(input: StyleInput): StyleSpecification {
         'icon-padding': 0,
       },
     },
+    // Marked things are what the map speaks of now: their names are placed before all else.
+    severalNamesLayer(OVERLAY, theme),
   ];
   return {
     version: 8,

@@ -59,7 +59,7 @@ export const midpointDistance: Kind<'midpoint-distance'> = {
           thing: `border/${id}`,
         },
       ],
-      marks: [`border/${id}`, `country/${target}`],
+      marks: [`border/${id}`],
       ties: sides.map(({ nearest }) => ({ from: middle.position, to: nearest.position })),
       tool: { kind: 'midpoint', border: id },
       command: measureCommand('midpoint', id),
