@@ -1,5 +1,7 @@
 /** The time strip at work: what it shows, playing and stepping. The day itself is in the view. */
 import type { App } from './app.svelte.ts';
+import { DATED_FILES, type Library, thingOf } from './core/library.ts';
+import type { State } from './core/time/index.ts';
 import type { HistoricalEvent } from './core/types.ts';
 
 /** Long enough to read a sentence. */
@@ -30,6 +32,27 @@ export class Timeline {
     if (selection?.type !== 'thing' || selection.kind !== 'event') return null;
     return this.app.library.events.find(({ id }) => id === selection.id) ?? null;
   });
+
+  /** The library with places and routes as they were on the day that the map shows. */
+  libraryShown = $derived.by((): Library => {
+    const { library, view } = this.app;
+    const { core } = this;
+    const { date } = view;
+    if (date === null || !core) return library;
+    const dated = Object.entries(library.layers).map(([file, data]) => [
+      file,
+      DATED_FILES.includes(file) ? core.layerAt(data, library, date) : data,
+    ]);
+    return { ...library, layers: Object.fromEntries(dated) as Library['layers'] };
+  });
+
+  /** The state of a crossing, a dam or a route on that day; null where there is none to tell. */
+  stateOf(kind: string, id: string): State | null {
+    const { date } = this.app.view;
+    const properties = thingOf(this.app.library, kind, id)?.properties;
+    if (date === null || !this.core || properties?.['status'] === undefined) return null;
+    return this.core.stateAt(properties, date);
+  }
 
   /** What states on a day are worked out with. */
   async load(): Promise<void> {

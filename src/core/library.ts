@@ -48,6 +48,8 @@ export const BORDERS_FILE = 'layers/borders.topojson#borders';
 export const FAR_BORDERS_FILE = 'layers/borders-far.topojson#borders';
 export const PLACES_FILE = 'places.geojson';
 export const ROUTES_FILE = 'routes.geojson';
+/** Files whose features were something else on another day. */
+export const DATED_FILES: readonly string[] = [PLACES_FILE, ROUTES_FILE];
 export const COUNTRIES_FILE = 'layers/countries.topojson#countries';
 export const PROVINCES_FILE = 'layers/provinces.topojson#provinces';
 

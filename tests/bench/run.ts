@@ -1,4 +1,5 @@
 /** `npm run bench`: every figure beside its bar; exits 1 where one is missed. */
+import { benchClaims } from './claims.ts';
 import { benchDetails } from './details.ts';
 import { benchMeasure, type Row } from './measure.ts';
 import { benchSize } from './size.ts';
@@ -12,7 +13,7 @@ const figure = (value: number): string =>
 
 const rows: Row[] = [];
 // One after the other: side by side they would slow each other.
-for (const bench of [benchSize, benchStyle, benchDetails, benchMeasure])
+for (const bench of [benchSize, benchStyle, benchDetails, benchClaims, benchMeasure])
   rows.push(...(await bench()));
 
 const width = Math.max(...rows.map(({ name }) => name.length));

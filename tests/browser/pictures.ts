@@ -19,6 +19,27 @@ const PICTURES = [
     hash: 'lang=en&sel=border/ir-az',
   },
   { name: 'phone-light', width: 390, height: 844, theme: 'light', hash: 'lang=en' },
+  {
+    name: 'story',
+    width: 1280,
+    height: 800,
+    theme: 'light',
+    hash: 'lang=en&chapter=aras',
+  },
+  {
+    name: 'claim',
+    width: 1280,
+    height: 800,
+    theme: 'light',
+    hash: 'lang=en&claim=midway-10-miles',
+  },
+  {
+    name: 'time',
+    width: 1280,
+    height: 800,
+    theme: 'dark',
+    hash: 'lang=en&date=2026-03-10&map=5.6/38.2/48.5',
+  },
   { name: 'phone-dark', width: 390, height: 844, theme: 'dark', hash: 'lang=fa&sel=border/ir-az' },
 ] as const;
 

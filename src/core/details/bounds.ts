@@ -21,17 +21,10 @@ export function boundsOfCard(card: Card): Bounds | null {
       const ends = (card.finding?.ties ?? []).flatMap(({ from, to }) => [from, to]);
       const ties: Geometry = { type: 'MultiPoint', coordinates: ends };
       const marked = card.marked.map(({ geometry }) => geometry);
-      return marked.length + ends.length > 0
-        ? boundsOf([...marked, ties], REGION_MARGIN_DEGREES)
-        : null;
+      return marked.length + ends.length > 0 ? regionOf([...marked, ties]) : null;
     }
     case 'event':
-      return card.marked.length > 0
-        ? boundsOf(
-            card.marked.map(({ geometry }) => geometry),
-            REGION_MARGIN_DEGREES,
-          )
-        : null;
+      return card.marked.length > 0 ? regionOf(card.marked.map(({ geometry }) => geometry)) : null;
     case 'thing':
       return boundsOf([card.thing.geometry]);
     case 'spot': {
@@ -49,14 +42,20 @@ export function positionOfCard(card: Card): Position | null {
   return card.surroundings?.position ?? null;
 }
 
-function boundsOf(
-  geometries: readonly Geometry[],
-  pointMarginDegrees = POINT_MARGIN_DEGREES,
-): Bounds {
+const boundsOf = (geometries: readonly Geometry[]): Bounds =>
+  boxOf(geometries, POINT_MARGIN_DEGREES, 0);
+
+/** With a rim, so that marks and their names at the edge are seen whole. */
+const regionOf = (geometries: readonly Geometry[]): Bounds =>
+  boxOf(geometries, REGION_MARGIN_DEGREES, 0.1);
+
+function boxOf(geometries: readonly Geometry[], pointMarginDegrees: number, rim: number): Bounds {
   const [west, south, east, north] = bbox({
     type: 'GeometryCollection',
     geometries: [...geometries],
   });
-  const margin = east - west + north - south < 0.01 ? pointMarginDegrees : 0;
-  return [west - margin, south - margin, east + margin, north + margin];
+  const isPoint = east - west + north - south < 0.01;
+  const x = isPoint ? pointMarginDegrees : rim * (east - west);
+  const y = isPoint ? pointMarginDegrees : rim * (north - south);
+  return [west - x, south - y, east + x, north + y];
 }

@@ -9,7 +9,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { PLACES_FILE, ROUTES_FILE } from '../library.ts';
+import { DATED_FILES } from '../library.ts';
 import type { Bounds, LayerEntry, Manifest } from '../types.ts';
 import { layersOn, type View } from '../view.ts';
 import { calloutLayer } from './callouts.ts';
@@ -58,7 +58,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     language: view.language,
     opacity: view.opacity[layer.id] ?? 1,
     markedIds: input.markedIds,
-    isDated: view.date !== null && DATED.includes(layer.data),
+    isDated: view.date !== null && DATED_FILES.includes(layer.data),
     yielding: layer.yieldsTo !== undefined && on.includes(layer.yieldsTo),
   });
   const groundOf = (layer: LayerEntry) => groundLayers(layer, contextOf(layer));
@@ -133,11 +133,8 @@ function sourcesOf(
   return sources;
 }
 
-/** Files whose features were something else on another day. */
-const DATED: readonly string[] = [PLACES_FILE, ROUTES_FILE];
-
 const addressOf = (id: string, day: string | null): string =>
-  day !== null && DATED.includes(id) ? `${PROTOCOL}://${id}@${day}` : `${PROTOCOL}://${id}`;
+  day !== null && DATED_FILES.includes(id) ? `${PROTOCOL}://${id}@${day}` : `${PROTOCOL}://${id}`;
 
 /** What of a file is wanted; a day, YYYY-MM-DD, for the features as they were on it. */
 export type Part = 'features' | 'labels' | 'blockers' | MapTheme | `${number}-${number}-${number}`;
