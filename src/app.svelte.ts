@@ -94,16 +94,23 @@ export class App extends Words {
     this.foreign = decoded.foreign;
     this.files.report(...decoded.problems);
     this.messages = messages;
-    const { selection, camera, tool, chapter } = decoded.view;
+    const { selection, tool, chapter, date } = decoded.view;
     this.measuring.isOpen = tool !== null;
     if (selection || tool || chapter) this.sheet = 'half';
+    if (date && !chapter) this.timeline.open();
+    this.arrive();
+  }
+
+  /** A link has brought the view: opens what belongs to it, and shows it where the link names no place. */
+  arrive(): void {
+    const { selection, camera, tool, chapter } = this.view;
+    const isFitted = camera === null;
     if (chapter) this.panel = 'story';
     else if (claimIdOf(selection)) this.panel = 'claims';
-    if (decoded.view.date && !chapter) this.timeline.open();
     void this.ensure().then(() => {
-      if (tool && !camera) this.fitDrawing();
-      else if (selection) this.story.show(selection, { isFitted: !camera });
-      else if (chapter) this.story.arrive({ isFitted: !camera });
+      if (chapter) this.story.arrive({ isFitted });
+      if (tool && isFitted) this.fitDrawing();
+      else if (selection) this.story.show(selection, { isFitted });
     });
   }
 

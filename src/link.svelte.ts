@@ -48,8 +48,8 @@ export function followLink(app: App): void {
     const { language, ...rest } = decoded.view;
     app.choices = [];
     app.measuring.follow(rest.tool);
-    if (rest.chapter) app.panel = 'story';
     app.change(rest);
+    app.arrive();
     if (language !== view.language) void app.setLanguage(language);
   });
 }

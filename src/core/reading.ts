@@ -53,10 +53,12 @@ export function filesForSelection(
   paths: readonly string[],
 ): readonly string[] {
   const known = (address: string) => paths.includes(address.split('#')[0] ?? '');
+  // An event may be tied to a river, a lake or a sea.
+  const kindsOf = (kind: string) => (kind === 'event' ? ['river', 'lake', 'sea'] : [kind]);
   const own =
     selection.type === 'thing'
       ? manifest.layers
-          .filter((layer) => layer.things?.includes(selection.kind))
+          .filter(({ things }) => kindsOf(selection.kind).some((kind) => things?.includes(kind)))
           .map((layer) => layer.data)
       : [];
   const context = [

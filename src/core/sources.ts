@@ -22,10 +22,13 @@ export function sourcesOf(library: Library): readonly Citing[] {
       const key = source.url ?? source.title ?? '';
       const known = byKey.get(key) ?? { source, records: [] };
       known.records.push(`${file} ${id}`);
-      byKey.set(key, known);
+      // Whichever file came first, the same title is shown.
+      byKey.set(key, titleOf(source) < titleOf(known.source) ? { ...known, source } : known);
     }
   }
-  return [...byKey.values()].sort((a, b) => (titleOf(a.source) < titleOf(b.source) ? -1 : 1));
+  return [...byKey.values()].sort((a, b) =>
+    titleOf(a.source).localeCompare(titleOf(b.source), 'en'),
+  );
 }
 
 /** What a source is called: its title, else the name of its site. */

@@ -222,7 +222,10 @@ describe('quantities', () => {
       of: whole,
       what: fc.constantFrom('missions' as const, 'outlines' as const, 'events' as const),
     }),
-    fc.record({ type: fc.constant('share' as const), part: fc.double({ min: 0, max: 1 }) }),
+    fc.record({
+      type: fc.constant('share' as const),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
     fc.record({ type: fc.constant('people' as const), least: fc.nat(), most: fc.nat() }),
     fc.record({
       type: fc.constant('state' as const),

@@ -5,7 +5,7 @@ import { checkClaim } from '../../src/core/claims/index.ts';
 import { boundsOfCard, positionOfCard } from '../../src/core/details/bounds.ts';
 import { type Card, cardOf, type ChapterCard, chapterCardOf } from '../../src/core/details/card.ts';
 import { markedIdsOf, overlayOf } from '../../src/core/details/overlay.ts';
-import { emptyLibrary, type Library } from '../../src/core/library.ts';
+import { emptyLibrary, type Library, type Thing } from '../../src/core/library.ts';
 import type { Bounds, Position } from '../../src/core/types.ts';
 import { DATA_BOUNDS } from '../../src/core/view.ts';
 import { plainMetres } from '../helpers/exhaustive.ts';
@@ -31,6 +31,13 @@ function eventCard(id: string) {
   if (card.type !== 'event') throw new Error(`event/${id} has a card of type ${card.type}`);
   return card;
 }
+/** A point has a halo, a line or area glows; what is planned is dashed as a leader is. */
+function roleOf({ geometry, properties }: Thing): string {
+  if (geometry.type === 'Point') return 'halo';
+  return /^(planned|announced|under-construction)$/.test(String(properties['status']))
+    ? 'leader'
+    : 'outline';
+}
 const boxOf = (card: Card): Bounds => boundsOfCard(card) ?? [NaN, NaN, NaN, NaN];
 const isWithin = ([west, south, east, north]: Bounds, [w, s, e, n]: Bounds) =>
   west >= w && south >= s && east <= e && north <= n;
@@ -46,7 +53,7 @@ describe('the card of a claim', () => {
     expect(new Set(card.marked.map(keyOf))).toEqual(new Set(marks));
     expect(markedIdsOf(card)).toEqual(card.marked.map(({ properties }) => properties.id));
     expect(rolesOf(card)).toEqual([
-      ...card.marked.map(({ geometry }) => (geometry.type === 'Point' ? 'halo' : 'outline')),
+      ...card.marked.map(roleOf),
       ...ties.flatMap(() => ['leader', 'foot', 'foot']),
     ]);
     expect(boundsOfCard(card) === null).toBe(marks.length + ties.length === 0);
@@ -89,13 +96,11 @@ describe('the card of a claim', () => {
     const several = claimCard('russia-missions-iran').marked.map(({ geometry }) =>
       geometry.type === 'Point' ? geometry.coordinates : [],
     );
-    const [longitudes, latitudes] = [0, 1].map((axis) => several.map((one) => one[axis] ?? NaN));
-    expect(boxOf(claimCard('russia-missions-iran'))).toEqual([
-      Math.min(...(longitudes ?? [])),
-      Math.min(...(latitudes ?? [])),
-      Math.max(...(longitudes ?? [])),
-      Math.max(...(latitudes ?? [])),
-    ]);
+    const box = boxOf(claimCard('russia-missions-iran'));
+    expect(several.filter((one) => !holds(box, one))).toEqual([]);
+    const latitudes = several.map(([, latitude = NaN]) => latitude);
+    const height = Math.max(...latitudes) - Math.min(...latitudes);
+    expect(box[3] - box[1]).toBeLessThan(height * 1.5);
   });
 
   it('has no finding before its data is read, and is missing before it is itself', () => {
@@ -151,6 +156,9 @@ describe('the card of an event', () => {
     expect(rolesOf(card)).toEqual(['halo', 'outline']);
     const place = card.marked[0]?.properties.names ?? {};
     expect(textOf(overlay(card, 'ru')[0] as Feature)).toBe(place['ru']);
+    expect(
+      overlay(card).filter(({ properties }) => properties?.['isSeveral'] === true),
+    ).toHaveLength(2);
     expect(cardFor('event', '1828-02-22-turkmenchay', library, 'ru')).toMatchObject({
       text: { language: 'ru' },
     });
@@ -172,14 +180,24 @@ describe('the card of a chapter', () => {
       expect(overlay(card).map(({ geometry }) => geometry)).toEqual(
         card.marked.map(({ geometry }) => geometry),
       );
-      for (const [index, { geometry, properties }] of card.marked.entries()) {
-        const isPoint = geometry.type === 'Point';
-        expect(overlay(card)[index]?.properties).toEqual(
-          isPoint ? { role: 'halo', text: properties.names['en'] } : { role: 'outline' },
-        );
-      }
+      expect(overlay(card).map(({ properties }) => properties)).toEqual(
+        card.marked.map((thing) => ({
+          role: roleOf(thing),
+          ...(thing.geometry.type === 'Point' && { text: thing.properties.names['en'] }),
+          isSeveral: true,
+        })),
+      );
     },
   );
+
+  it('glows along what is there, and is dashed along what is planned', () => {
+    const chapter = library.chapters.find(({ id }) => id === 'planned-routes');
+    if (!chapter) throw new Error('no chapter');
+    const roles = rolesOf(
+      chapterCardOf({ ...chapter, marks: ['route/tripp', 'route/m2-am'] }, library),
+    );
+    expect(roles).toEqual(['leader', 'outline']);
+  });
 
   it('marks a border by all of its lines, and nothing that is not read yet', () => {
     const chapter = library.chapters.find(({ id }) => id === 'how-long');

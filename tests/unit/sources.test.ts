@@ -58,7 +58,7 @@ describe('the list of sources', () => {
     expect(new Set(keys).size).toBe(keys.length);
     const titles = list.map(({ source }) => titleOf(source));
     expect(titles.filter((title) => title === '')).toEqual([]);
-    expect(titles).toEqual(titles.toSorted());
+    expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, 'en')));
     const cited: readonly { readonly sources?: readonly Source[] }[] = [
       ...Object.values(library.layers).flatMap(({ features }) =>
         features.map(({ properties }) => properties),

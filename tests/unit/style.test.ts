@@ -296,7 +296,11 @@ describe('on a day', () => {
   /** What an expression says of a feature, as the map would find it. */
   function valueOf(given: unknown, spec: unknown, properties: Record<string, unknown>): unknown {
     if (!Array.isArray(given)) return given;
-    const made = expression.createExpression(given, spec as StylePropertySpecification);
+    const made = expression.createExpression(
+      given,
+      'layers[0].paint.of',
+      spec as StylePropertySpecification,
+    );
     if (made.result === 'error') throw new Error(made.value.map(({ message }) => message).join());
     const said: unknown = made.value.evaluate({ zoom: 8 }, { type: 'Point', properties });
     return said instanceof Object && 'name' in said ? said.name : said;

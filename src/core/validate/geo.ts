@@ -5,6 +5,7 @@ import { historyFault } from './state-history.ts';
 import type { LayerEntry, Problem } from '../types.ts';
 import { checkManifest } from './manifest.ts';
 import { isRecord, isString } from './shape.ts';
+import { measuredKeys } from './story.ts';
 
 /**
  * `files`: the JSON of every file below geo/, by path. Every fault is named by file and place; the
@@ -92,16 +93,21 @@ function references(library: Library, drawn: readonly Drawn[]): Problem[] {
   for (const { segments } of library.borders) {
     for (const { id } of segments) if (!things.has(`border/${id}`)) missing('geo/borders.json', id);
   }
+  const isBorder = (key: string) => key.startsWith('border/') && known.has(key);
   // Without a manifest it can't be said which layers there are.
   const isShown = (id: string) => drawn.length === 0 || known.has(`layer/${id}`);
-  for (const { id, layers: shown } of library.claims) {
-    for (const one of shown) if (!isShown(one)) missing(`geo/claims/${id}.json`, one);
+  for (const { id, layers: shown, measure, sources } of library.claims) {
+    const at = `geo/claims/${id}.json`;
+    for (const one of shown) if (!isShown(one)) missing(at, one);
+    for (const key of measuredKeys(measure)) if (!known.has(key)) missing(at, key);
+    for (const { source } of measure.kind === 'range' ? measure.estimates : [])
+      if (!sources[source]) missing(at, `sources[${source}]`);
   }
   const claims = new Set(library.claims.map(({ id }) => id));
   for (const { id, layers: shown, marks, body } of library.chapters) {
     const at = `geo/story/${id}.json`;
     for (const one of shown) if (!isShown(one)) missing(at, one);
-    for (const key of marks) if (!known.has(key)) missing(at, key);
+    for (const key of marks) if (!things.has(key) && !isBorder(key)) missing(at, key);
     for (const block of body) {
       if ('claim' in block && !claims.has(block.claim)) missing(at, block.claim);
     }

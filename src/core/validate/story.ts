@@ -1,5 +1,6 @@
 /** Reads claims and chapters, one record a file. */
 import { type Chapter, type Claim, type Measure, VERDICTS } from '../types.ts';
+import { isDay } from '../time/days.ts';
 import { isNullOr, isOneOf, isOptional, readRecords, type Shape, type Test } from './records.ts';
 import { isListOf, isNames, isRecord, isSource, isString } from './shape.ts';
 
@@ -48,6 +49,12 @@ const isStated: Test = (value) =>
   fits(value, { date: isDate }) ||
   fits(value, { value: isNumber, unit: isOneOf('km', 'mi', 'people'), tolerance: isNumber });
 
+const isBounds: Test = (value) => {
+  if (!Array.isArray(value) || value.length !== 4 || !value.every(isNumber)) return false;
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = value as number[];
+  return west >= -180 && west < east && east <= 180 && south >= -90 && south < north && north <= 90;
+};
+
 const CLAIM: Shape = {
   id: isString,
   theme: isString,
@@ -64,9 +71,9 @@ const CHAPTER: Shape = {
   id: isString,
   order: isNumber,
   title: isText,
-  bounds: (value) => Array.isArray(value) && value.length === 4 && value.every(isNumber),
+  bounds: isBounds,
   layers: isListOf(isString),
-  date: isOptional(isDate),
+  date: isOptional((value) => isString(value) && isDay(value)),
   marks: isListOf(isString),
   body: isEach((block) => fits(block, { text: isText }) || fits(block, { claim: isString })),
   sources: isListOf(isSource),
@@ -75,3 +82,29 @@ const CHAPTER: Shape = {
 export const readClaim = (file: string, json: unknown) => readRecords<Claim>(file, [json], CLAIM);
 export const readChapter = (file: string, json: unknown) =>
   readRecords<Chapter>(file, [json], CHAPTER);
+
+/** What a measure is taken on, as `kind/id`. */
+export function measuredKeys(measure: Measure): readonly string[] {
+  switch (measure.kind) {
+    case 'border-length':
+      return [`border/${measure.border}`];
+    case 'border-rank':
+      return [`border/${measure.border}`, `country/${measure.country}`];
+    case 'midpoint-distance':
+      return [`border/${measure.border}`, `country/${measure.target}`];
+    case 'route':
+      return [`route/${measure.route}`, ...measure.countries.map((code) => `country/${code}`)];
+    case 'missions':
+      return measure.cities.map((city) => `place/${city}`);
+    case 'event':
+      return [`event/${measure.event}`];
+    case 'bearing':
+      return [measure.from, measure.to];
+    case 'provinces':
+      return measure.provinces.map((id) => `province/${id}`);
+    case 'events-after':
+    case 'range':
+    case 'none':
+      return [];
+  }
+}
