@@ -10,15 +10,20 @@ const QUIET_MILLISECONDS = 250;
 export function writeLink(app: App, storageKey: string): void {
   let entry = entryOf(app.view);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the entry that is left will say. */
+  let waiting: string | null = null;
   $effect.root(() => {
     $effect(() => {
       const { view } = app;
       const hash = `#${encodeView(view, app.foreign)}`;
       clearTimeout(timer);
       if (entry === entryOf(view)) {
+        waiting = hash;
         timer = setTimeout(() => replaceHash(hash), QUIET_MILLISECONDS);
         return;
       }
+      if (waiting !== null) replaceHash(waiting);
+      waiting = null;
       entry = entryOf(view);
       if (hash !== location.hash) history.pushState(null, '', hash);
     });
@@ -31,6 +36,7 @@ export function writeLink(app: App, storageKey: string): void {
   });
   addEventListener('popstate', () => {
     clearTimeout(timer);
+    waiting = null;
     entry = entryOf(app.view);
   });
 }

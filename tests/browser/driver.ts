@@ -42,6 +42,7 @@ export function borderName(id: string, language: Language = 'en'): string {
 export const wordsOf = (language: Language) =>
   readJson(`src/messages/${language}.json`) as Readonly<Record<string, string>>;
 
+type Properties = Readonly<Record<string, unknown>>;
 type Fault = 'notice' | 'failure' | 'log';
 
 export class Reader {
@@ -123,6 +124,24 @@ export class Reader {
     });
   }
 
+  /** Ids of the layers of geo/manifest.json that the map draws. */
+  async drawnLayers(): Promise<readonly string[]> {
+    const map = await this.map();
+    const ids = await map.evaluate((map) => map.getLayersOrder());
+    return [...new Set(ids.map((id) => id.split(':')[0] ?? ''))];
+  }
+
+  /** What the map has of a source, in sight or not; `overlay` holds what it marks. */
+  async featuresOf(source: string): Promise<readonly Properties[]> {
+    const map = await this.map();
+    return map.evaluate((map, source) => {
+      const found = map.getStyle().sources[source];
+      const data = found?.type === 'geojson' ? found.data : '';
+      if (typeof data === 'string' || data.type !== 'FeatureCollection') return [];
+      return data.features.map(({ properties }) => properties ?? {});
+    }, source);
+  }
+
   /** A click, or a tap of a finger on a phone. The map must show the place: open a link to it. */
   async clickMapAt(position: Position): Promise<void> {
     const at = await this.pixelOf(position);
@@ -175,8 +194,8 @@ export class Reader {
     await expect(this.options.first()).toBeVisible();
   }
 
-  /** Opens the list of layers or of places; on a phone by raising the sheet. */
-  async openPanel(panel: 'layers' | 'places'): Promise<void> {
+  /** Opens a tab of the left column; on a phone by raising the sheet. */
+  async openPanel(panel: 'story' | 'claims' | 'layers' | 'places'): Promise<void> {
     await this.raiseSheet();
     await this.page.getByRole('tab', { name: this.t(`tab.${panel}`) }).click();
   }

@@ -1,0 +1,254 @@
+/** A reader goes through time: by marks, by steps, by playing, by typing a day. */
+import type { Locator } from '@playwright/test';
+import { firstDayOf } from '../../src/core/time/days.ts';
+import type { HistoricalEvent, Mission } from '../../src/core/types.ts';
+import { expect, readJson, type Reader, test, wordsOf } from './driver.ts';
+
+const events = readJson('geo/events.json') as readonly HistoricalEvent[];
+const missions = readJson('geo/missions.json') as readonly Mission[];
+const sentences = readJson('geo/text/en.json') as Readonly<Record<string, string>>;
+
+/** The events of the early 2023 crisis, one after the other. */
+const [first, second, third] = [
+  '2023-01-27-tehran',
+  ...events.filter(({ date }) => date > '2023-01-27').map(({ id }) => id),
+].map(eventCalled) as [HistoricalEvent, HistoricalEvent, HistoricalEvent];
+
+function eventCalled(id: string): HistoricalEvent {
+  const event = events.find((one) => one.id === id);
+  if (!event) throw new Error(`geo/events.json has no event "${id}"`);
+  return event;
+}
+
+const strip = (reader: Reader): Locator =>
+  reader.page.getByRole('region', { name: reader.t('time.title'), exact: true });
+const marks = (reader: Reader): Locator => strip(reader).locator('[data-event]');
+const mark = (reader: Reader, { id }: HistoricalEvent): Locator =>
+  strip(reader).locator(`[data-event="${id}"]`);
+const day = (reader: Reader): Locator => strip(reader).locator('input[type="date"]');
+const kinds = (reader: Reader): Locator => strip(reader).getByLabel(reader.t('time.kind'));
+const countries = (reader: Reader): Locator => strip(reader).getByLabel(reader.t('time.country'));
+const control = (reader: Reader, key: string): Locator =>
+  strip(reader).getByRole('button', { name: reader.t(key), exact: true });
+/** What the thing in Details was on the day. */
+const state = (reader: Reader): Locator => reader.details.locator('[data-state]');
+
+async function openStrip(reader: Reader, hash = ''): Promise<void> {
+  await reader.openMap(hash);
+  await reader.button('time.title').click();
+  await expect(marks(reader)).toHaveCount(events.length);
+}
+
+async function setDay(reader: Reader, date: string): Promise<void> {
+  await day(reader).fill(date);
+  await expect(reader.page).toHaveURL(new RegExp(`[#&]date=${date}(&|$)`));
+}
+
+/** The event is open: its card, its mark, the link. */
+async function mustBeAt(reader: Reader, event: HistoricalEvent): Promise<void> {
+  await expect(reader.details.locator('time')).toHaveAttribute('datetime', event.date);
+  await expect(reader.details).toContainText(sentences[`event/${event.id}`] ?? event.id);
+  await expect(mark(reader, event)).toHaveAttribute('aria-pressed', 'true');
+  await expect(reader.page).toHaveURL(new RegExp(`[#&]sel=event/${event.id}(&|$)`));
+  await expect(reader.page).toHaveURL(new RegExp(`[#&]date=${firstDayOf(event.date)}(&|$)`));
+}
+
+test('the strip has a mark for each event', async ({ reader }) => {
+  await openStrip(reader);
+  expect(events).toHaveLength(64);
+  await expect(mark(reader, first)).toHaveAccessibleName(
+    `27 January 2023: ${sentences[`event/${first.id}`] ?? ''}`,
+  );
+  await expect(strip(reader)).toContainText(reader.t('time.newest'));
+  await expect(day(reader)).toHaveAccessibleName(reader.t('time.day'));
+  const [box, window] = [await strip(reader).boundingBox(), reader.page.viewportSize()];
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(window?.width ?? 0);
+});
+
+test('kind and country narrow the marks, and it says how many', async ({ reader }) => {
+  await openStrip(reader);
+  const shown = async (some: readonly HistoricalEvent[]) => {
+    await expect(marks(reader)).toHaveCount(some.length);
+    await expect(
+      strip(reader).getByText(reader.t('time.events', { count: String(some.length) })),
+    ).toBeAttached();
+  };
+  for (const theme of ['treaty', 'conflict']) {
+    await kinds(reader).selectOption({ label: reader.t(`eventTheme.${theme}`) });
+    await shown(events.filter((event) => event.theme === theme));
+  }
+  await countries(reader).selectOption({ label: 'Armenia' });
+  const narrowed = events.filter(
+    (event) => event.theme === 'conflict' && event.countries.includes('am'),
+  );
+  await shown(narrowed);
+  await kinds(reader).selectOption({ label: reader.t('time.allKinds') });
+  await shown(events.filter((event) => event.countries.includes('am')));
+  await countries(reader).selectOption({ label: reader.t('time.allCountries') });
+  await shown(events);
+});
+
+test('a mark opens its event: date, sentence, sources, confidence', async ({ reader }) => {
+  await openStrip(reader);
+  await mark(reader, first).click();
+  await mustBeAt(reader, first);
+  await expect(reader.heading).toHaveText('27 January 2023');
+  await expect(reader.row(reader.t('event.confidence'))).toContainText(
+    reader.t(`confidence.${first.confidence}`),
+  );
+  const links = reader.details.getByRole('link');
+  for (const { url } of first.sources) {
+    await expect(links.and(reader.page.locator(`[href="${url ?? ''}"]`))).toBeAttached();
+  }
+  // Where it was is marked on the map, and can be chosen.
+  await expect
+    .poll(async () => (await reader.featuresOf('overlay')).length)
+    .toBeGreaterThanOrEqual(first.places.length);
+  await reader.page.goBack();
+  await expect(reader.details).toBeHidden();
+});
+
+test('arrows step from mark to mark', async ({ reader }) => {
+  await openStrip(reader);
+  await mark(reader, first).click();
+  await mustBeAt(reader, first);
+  await mark(reader, first).press('ArrowRight');
+  await mustBeAt(reader, second);
+  await expect(mark(reader, second)).toBeFocused();
+  await reader.page.keyboard.press('ArrowRight');
+  await mustBeAt(reader, third);
+  await reader.page.keyboard.press('ArrowLeft');
+  await mustBeAt(reader, second);
+});
+
+test('previous and next event, by button and by [ ]', async ({ reader }) => {
+  await openStrip(reader);
+  await setDay(reader, '2023-01-01');
+  await control(reader, 'time.next').click();
+  await mustBeAt(reader, first);
+  await control(reader, 'time.next').click();
+  await mustBeAt(reader, second);
+  await reader.page.keyboard.press(']');
+  await mustBeAt(reader, third);
+  await reader.page.keyboard.press('[');
+  await mustBeAt(reader, second);
+  await control(reader, 'time.previous').click();
+  await mustBeAt(reader, first);
+});
+
+test('Play goes on by itself, Pause stops, the last event ends it', async ({ reader }) => {
+  await reader.page.clock.install();
+  await openStrip(reader);
+  await setDay(reader, '2023-01-01');
+  await control(reader, 'time.play').click();
+  await mustBeAt(reader, first);
+  await reader.page.clock.fastForward(4000);
+  await mustBeAt(reader, second);
+  await control(reader, 'time.pause').click();
+  await expect(control(reader, 'time.play')).toBeVisible();
+  await reader.page.clock.fastForward(30_000);
+  await mustBeAt(reader, second);
+
+  const [lastButOne, last] = events.slice(-2) as [HistoricalEvent, HistoricalEvent];
+  await mark(reader, lastButOne).click();
+  await mustBeAt(reader, lastButOne);
+  await control(reader, 'time.play').click();
+  await mustBeAt(reader, last);
+  await expect(control(reader, 'time.pause')).toBeVisible();
+  await reader.page.clock.fastForward(4000);
+  await expect(control(reader, 'time.play')).toBeVisible();
+  await mustBeAt(reader, last);
+});
+
+test('an embassy on a day: suspended, then open', async ({ reader }) => {
+  await openStrip(reader, 'sel=mission/az-ir-embassy-tehran');
+  await setDay(reader, '2023-02-01');
+  await expect(state(reader)).toContainText(reader.t('status.suspended'));
+  await expect(state(reader)).toContainText('On 1 February 2023');
+  await setDay(reader, '2024-08-01');
+  await expect(state(reader)).toHaveAttribute('data-state', /known|between/);
+  await expect(state(reader).locator('strong')).toContainText(
+    new RegExp(`^${reader.t('status.open')}\\b`),
+  );
+});
+
+test('a consulate on the eve of its opening, and on the day', async ({ reader }) => {
+  await openStrip(reader, 'sel=mission/ir-am-consulate-kapan');
+  await setDay(reader, '2022-10-20');
+  await expect(state(reader)).toHaveAttribute('data-state', 'not-yet');
+  await expect(state(reader)).toContainText(reader.t('state.notYet', { from: '21 October 2022' }));
+  await setDay(reader, '2022-10-21');
+  await expect(state(reader).locator('strong')).toContainText(
+    new RegExp(`^${reader.t('status.open')}\\b`),
+  );
+});
+
+test('a consulate after its last source, and a mission without a source', async ({ reader }) => {
+  await openStrip(reader, 'sel=mission/ru-ir-consulate-isfahan');
+  await setDay(reader, '2026-03-16');
+  await expect(state(reader)).toContainText(reader.t('status.suspended'));
+  const unsourced = missions.find(({ basis, city }) => basis === 'background' && city === 'tehran');
+  await reader.open(`sel=mission/${unsourced?.id ?? ''}&date=2026-03-16`);
+  await expect(state(reader)).toHaveAttribute('data-state', 'unknown');
+  await expect(state(reader)).toContainText(reader.t('state.background'));
+});
+
+test('the map shows what was there on the day', async ({ reader }) => {
+  await openStrip(reader);
+  const withMissions = async () =>
+    (await reader.featuresOf('places.geojson')).filter((place) => place['missions']);
+  const hasKapan = async () => (await withMissions()).some((place) => place['id'] === 'kapan');
+  await expect.poll(hasKapan).toBe(true);
+  const now = (await withMissions()).length;
+  await setDay(reader, '2022-10-20');
+  await expect.poll(hasKapan).toBe(false);
+  await setDay(reader, '2022-10-21');
+  await expect.poll(hasKapan).toBe(true);
+  await setDay(reader, '1920-01-01');
+  await expect.poll(async () => (await withMissions()).length).toBeLessThan(now);
+  await control(reader, 'time.showNewest').click();
+  await expect(reader.page).not.toHaveURL(/[#&]date=/);
+  await expect.poll(async () => (await withMissions()).length).toBe(now);
+});
+
+test('closing the strip returns to the newest state', async ({ reader }) => {
+  await reader.openMap('date=2023-02-01&sel=mission/az-ir-embassy-tehran');
+  await expect(marks(reader)).toHaveCount(events.length);
+  await expect(day(reader)).toHaveValue('2023-02-01');
+  await expect(state(reader)).toBeVisible();
+  await control(reader, 'time.close').click();
+  await expect(strip(reader)).toHaveCount(0);
+  await expect(reader.page).not.toHaveURL(/[#&]date=/);
+  await expect(state(reader)).toHaveCount(0);
+  await expect(reader.details).toContainText(reader.t('status.evacuated'));
+  await expect(reader.button('time.title')).toBeVisible();
+});
+
+test('a day that isn’t one is dropped, and said', async ({ reader }) => {
+  await reader.openMap('date=2023-02-30');
+  const said = (wordsOf('en')['link.dropped'] ?? '')
+    .replace('{at}', 'date')
+    .replace('{value}', '2023-02-30');
+  await expect(reader.notices).toHaveText([said]);
+  await reader.button('problem.dismiss').click();
+  await expect(reader.page).not.toHaveURL(/[#&]date=/);
+  await expect(reader.button('time.title')).toBeVisible();
+});
+
+test('a link to an event opens its card, its day and the strip', async ({ reader }) => {
+  await reader.openMap(`sel=event/${first.id}&date=${first.date}`);
+  await expect(marks(reader)).toHaveCount(events.length);
+  await mustBeAt(reader, first);
+  await expect(mark(reader, first)).toBeInViewport();
+});
+
+test('the strip and a card leave room for the map', async ({ reader }) => {
+  await openStrip(reader);
+  await mark(reader, first).click();
+  await mustBeAt(reader, first);
+  const canvas = await reader.canvas.boundingBox();
+  const sheet = reader.isPhone ? await reader.page.locator('.sheet').boundingBox() : null;
+  const foot = Math.min((canvas?.y ?? 0) + (canvas?.height ?? 0), sheet?.y ?? Infinity);
+  expect(foot - (canvas?.y ?? 0)).toBeGreaterThan(150);
+});
