@@ -103,7 +103,7 @@ test('each claim, chosen from the list, says what the command says, and is on th
   }
 });
 
-test('the list says the same as the cards', async ({ reader }) => {
+test('the list says the same as the cards', { tag: '@wide' }, async ({ reader }) => {
   await openClaims(reader);
   for (const { id, said, stated, measured, difference, verdict } of claims) {
     await expect.soft(row(reader, id)).toContainText(said);
@@ -116,7 +116,7 @@ test('the list says the same as the cards', async ({ reader }) => {
   }
 });
 
-test('what is marked for a claim is on the map itself', async ({ reader }) => {
+test('what is marked for a claim is on the map itself', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap('claim=border-700-km');
   await mustAgree(reader, claimCalled('border-700-km'));
   await reader.settled();
@@ -129,51 +129,59 @@ test('what is marked for a claim is on the map itself', async ({ reader }) => {
   await expect.poll(outlines).toBeGreaterThan(0);
 });
 
-test('the list is narrowed by verdict and by theme, and says how many', async ({ reader }) => {
-  await openClaims(reader);
-  await expect(shown(reader, claims.length)).toBeAttached();
-  for (const verdict of new Set(claims.map((claim) => claim.verdict))) {
-    const some = claims.filter((claim) => claim.verdict === verdict);
-    await expect(chip(reader, verdict)).toContainText(String(some.length));
-    await chip(reader, verdict).click();
-    await expect(chip(reader, verdict)).toHaveAttribute('aria-pressed', 'true');
-    await expect(rows(reader), verdict).toHaveCount(some.length);
-    await expect(shown(reader, some.length)).toBeAttached();
-    await chip(reader, verdict).click();
-    await expect(rows(reader)).toHaveCount(claims.length);
-  }
-  for (const theme of new Set(claims.map((claim) => claim.theme))) {
-    const some = claims.filter((claim) => claim.theme === theme);
+test(
+  'the list is narrowed by verdict and by theme, and says how many',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openClaims(reader);
+    await expect(shown(reader, claims.length)).toBeAttached();
+    for (const verdict of new Set(claims.map((claim) => claim.verdict))) {
+      const some = claims.filter((claim) => claim.verdict === verdict);
+      await expect(chip(reader, verdict)).toContainText(String(some.length));
+      await chip(reader, verdict).click();
+      await expect(chip(reader, verdict)).toHaveAttribute('aria-pressed', 'true');
+      await expect(rows(reader), verdict).toHaveCount(some.length);
+      await expect(shown(reader, some.length)).toBeAttached();
+      await chip(reader, verdict).click();
+      await expect(rows(reader)).toHaveCount(claims.length);
+    }
+    for (const theme of new Set(claims.map((claim) => claim.theme))) {
+      const some = claims.filter((claim) => claim.theme === theme);
+      await themes(reader).selectOption({ label: reader.t(`claimTheme.${theme}`) });
+      await expect(rows(reader), theme).toHaveCount(some.length);
+      await expect(shown(reader, some.length)).toBeAttached();
+    }
+  },
+);
+
+test(
+  'two verdicts show both; filters that nothing fits offer all again',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openClaims(reader);
+    const verdicts = [...new Set(claims.map(({ verdict }) => verdict))];
+    const [one, other] = verdicts as [Verdict, Verdict];
+    await chip(reader, one).click();
+    await chip(reader, other).click();
+    const both = claims.filter(({ verdict }) => [one, other].includes(verdict));
+    await expect(rows(reader)).toHaveCount(both.length);
+    await chip(reader, other).click();
+    const theme = [...new Set(claims.map((claim) => claim.theme))].find(
+      (candidate) => !claims.some((claim) => claim.theme === candidate && claim.verdict === one),
+    );
+    if (theme === undefined) throw new Error(`every theme has a claim that ${one}`);
     await themes(reader).selectOption({ label: reader.t(`claimTheme.${theme}`) });
-    await expect(rows(reader), theme).toHaveCount(some.length);
-    await expect(shown(reader, some.length)).toBeAttached();
-  }
-});
+    await expect(rows(reader)).toHaveCount(0);
+    await expect(reader.page.getByText(reader.t('claims.none'))).toBeVisible();
+    await expect(shown(reader, 0)).toBeAttached();
+    await reader.button('claims.clear').click();
+    await expect(rows(reader)).toHaveCount(claims.length);
+    await expect(chip(reader, one)).toHaveAttribute('aria-pressed', 'false');
+    await expect(themes(reader)).toHaveValue('');
+  },
+);
 
-test('two verdicts show both; filters that nothing fits offer all again', async ({ reader }) => {
-  await openClaims(reader);
-  const verdicts = [...new Set(claims.map(({ verdict }) => verdict))];
-  const [one, other] = verdicts as [Verdict, Verdict];
-  await chip(reader, one).click();
-  await chip(reader, other).click();
-  const both = claims.filter(({ verdict }) => [one, other].includes(verdict));
-  await expect(rows(reader)).toHaveCount(both.length);
-  await chip(reader, other).click();
-  const theme = [...new Set(claims.map((claim) => claim.theme))].find(
-    (candidate) => !claims.some((claim) => claim.theme === candidate && claim.verdict === one),
-  );
-  if (theme === undefined) throw new Error(`every theme has a claim that ${one}`);
-  await themes(reader).selectOption({ label: reader.t(`claimTheme.${theme}`) });
-  await expect(rows(reader)).toHaveCount(0);
-  await expect(reader.page.getByText(reader.t('claims.none'))).toBeVisible();
-  await expect(shown(reader, 0)).toBeAttached();
-  await reader.button('claims.clear').click();
-  await expect(rows(reader)).toHaveCount(claims.length);
-  await expect(chip(reader, one)).toHaveAttribute('aria-pressed', 'false');
-  await expect(themes(reader)).toHaveValue('');
-});
-
-test('C opens the list, and [ ] step through the cards', async ({ reader }) => {
+test('C opens the list, and [ ] step through the cards', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap();
   await reader.page.keyboard.press('c');
   await expect(reader.page.getByRole('tab', { name: reader.t('tab.claims') })).toBeFocused();
@@ -189,20 +197,24 @@ test('C opens the list, and [ ] step through the cards', async ({ reader }) => {
   await expect(reader.page).toHaveURL(new RegExp(`claim=${order[0] ?? ''}(&|$)`));
 });
 
-test('a link opens a card; Back closes one that was chosen', async ({ reader }) => {
-  const [first, second] = ['border-700-km', 'land-link'].map(claimCalled) as [Checked, Checked];
-  await reader.openMap(`claim=${first.id}`);
-  await mustAgree(reader, first);
-  await reader.closeDetails();
-  await reader.openPanel('claims');
-  await row(reader, second.id).click();
-  await mustAgree(reader, second);
-  await reader.page.goBack();
-  await expect(reader.details).toBeHidden();
-  await expect(reader.page).not.toHaveURL(/claim=/);
-});
+test(
+  'a link opens a card; Back closes one that was chosen',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    const [first, second] = ['border-700-km', 'land-link'].map(claimCalled) as [Checked, Checked];
+    await reader.openMap(`claim=${first.id}`);
+    await mustAgree(reader, first);
+    await reader.closeDetails();
+    await reader.openPanel('claims');
+    await row(reader, second.id).click();
+    await mustAgree(reader, second);
+    await reader.page.goBack();
+    await expect(reader.details).toBeHidden();
+    await expect(reader.page).not.toHaveURL(/claim=/);
+  },
+);
 
-test('a link to a claim that isn’t there: Details say it', async ({ reader }) => {
+test('a link to a claim that isn’t there: Details say it', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap('claim=no-such');
   await expect(reader.heading).toHaveText(reader.t('details.missing'));
   await reader.closeDetails();
@@ -228,7 +240,7 @@ const whole = (reader: Reader): Locator =>
     name: reader.t('alone.whole', { name: reader.t('page.name') }),
   });
 
-test('the card gives the link to itself alone', async ({ reader }) => {
+test('the card gives the link to itself alone', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap('claim=land-link');
   const link = reader.details.getByRole('textbox', { name: reader.t('share.link') });
   await expect(link).toHaveValue(/#.*claim=land-link/);
@@ -239,21 +251,29 @@ test('the card gives the link to itself alone', async ({ reader }) => {
   await expect(reader.heading).toHaveText(claimCalled('land-link').said);
 });
 
-test('700 km, opened in the measuring tool: the length lab at its ruler', async ({ reader }) => {
-  await reader.openMap('claim=border-700-km');
-  await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-  await reader.button('claim.measureIt').click();
-  await expect(reader.page.getByRole('heading', { name: reader.t('lab.title') })).toBeVisible();
-  await expect(reader.page).toHaveURL(/[#&]m=lab:ir-az:/);
-  await reader.button('measure.close').click();
-  await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-});
+test(
+  '700 km, opened in the measuring tool: the length lab at its ruler',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap('claim=border-700-km');
+    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
+    await reader.button('claim.measureIt').click();
+    await expect(reader.page.getByRole('heading', { name: reader.t('lab.title') })).toBeVisible();
+    await expect(reader.page).toHaveURL(/[#&]m=lab:ir-az:/);
+    await reader.button('measure.close').click();
+    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
+  },
+);
 
-test('a row of a card opens what it is about, and Back returns to the card', async ({ reader }) => {
-  await reader.openMap('claim=border-700-km');
-  await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-  await reader.row('510.8 km').getByRole('button').click();
-  await expect(reader.page).toHaveURL(/sel=border\/ir-az-main/);
-  await reader.page.goBack();
-  await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-});
+test(
+  'a row of a card opens what it is about, and Back returns to the card',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap('claim=border-700-km');
+    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
+    await reader.row('510.8 km').getByRole('button').click();
+    await expect(reader.page).toHaveURL(/sel=border\/ir-az-main/);
+    await reader.page.goBack();
+    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
+  },
+);

@@ -53,6 +53,8 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: 'budget.spec.ts',
+      // What has nothing to do with the width of the window is tested once.
+      grepInvert: /@wide/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

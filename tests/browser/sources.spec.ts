@@ -26,19 +26,23 @@ test('sources and method: from the layers, in the link, closed by Back', async (
   await expect(reader.page).not.toHaveURL(/page=sources/);
 });
 
-test('a link opens sources and method; its own links stay within it', async ({ reader }) => {
-  await reader.openMap('page=sources');
-  await mustBeWhole(reader);
-  await page(reader)
-    .getByRole('navigation')
-    .getByRole('link', { name: reader.t('sources.errors') })
-    .click();
-  const line = page(reader).getByRole('textbox', { name: reader.t('sources.reportLabel') });
-  await expect(line).toBeInViewport();
-  await expect(reader.page).toHaveURL(/[#&]page=sources(&|$)/);
-  await page(reader)
-    .getByRole('button', { name: reader.t('dialog.close') })
-    .click();
-  await expect(page(reader)).toBeHidden();
-  await expect(reader.page).not.toHaveURL(/page=sources/);
-});
+test(
+  'a link opens sources and method; its own links stay within it',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap('page=sources');
+    await mustBeWhole(reader);
+    await page(reader)
+      .getByRole('navigation')
+      .getByRole('link', { name: reader.t('sources.errors') })
+      .click();
+    const line = page(reader).getByRole('textbox', { name: reader.t('sources.reportLabel') });
+    await expect(line).toBeInViewport();
+    await expect(reader.page).toHaveURL(/[#&]page=sources(&|$)/);
+    await page(reader)
+      .getByRole('button', { name: reader.t('dialog.close') })
+      .click();
+    await expect(page(reader)).toBeHidden();
+    await expect(reader.page).not.toHaveURL(/page=sources/);
+  },
+);

@@ -106,43 +106,53 @@ test('from the first chapter to the last, by Next', async ({ reader }) => {
   await mustBeAt(reader, chapterCalled('crisis-2026'));
 });
 
-test('a chapter turns off the layers that it doesn’t need', async ({ reader }) => {
-  await openStory(reader, 'layers=towns,dams');
-  await mapMustShow(reader, first);
-  await expect
-    .poll(() => reader.drawnLayers())
-    .not.toEqual(expect.arrayContaining([expect.stringMatching(/^(towns|dams)$/)]));
-});
+test(
+  'a chapter turns off the layers that it doesn’t need',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openStory(reader, 'layers=towns,dams');
+    await mapMustShow(reader, first);
+    await expect
+      .poll(() => reader.drawnLayers())
+      .not.toEqual(expect.arrayContaining([expect.stringMatching(/^(towns|dams)$/)]));
+  },
+);
 
-test('Back goes to the previous chapter, and to its part of the map', async ({ reader }) => {
-  await openStory(reader);
-  await mapMustShow(reader, first);
-  await reader.button('story.next').click();
-  await mustBeAt(reader, second);
-  await mapMustShow(reader, second);
-  await reader.page.goBack();
-  await mustBeAt(reader, first);
-  await mapMustShow(reader, first);
-  await reader.page.goForward();
-  await mustBeAt(reader, second);
-  await mapMustShow(reader, second);
-});
+test(
+  'Back goes to the previous chapter, and to its part of the map',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openStory(reader);
+    await mapMustShow(reader, first);
+    await reader.button('story.next').click();
+    await mustBeAt(reader, second);
+    await mapMustShow(reader, second);
+    await reader.page.goBack();
+    await mustBeAt(reader, first);
+    await mapMustShow(reader, first);
+    await reader.page.goForward();
+    await mustBeAt(reader, second);
+    await mapMustShow(reader, second);
+  },
+);
 
-test('Back after two quick steps still shows each chapter’s part of the map', async ({
-  reader,
-}) => {
-  await openStory(reader);
-  await mapMustShow(reader, first);
-  await reader.button('story.next').click();
-  await reader.button('story.next').click();
-  await mustBeAt(reader, third);
-  await mapMustShow(reader, third);
-  await reader.page.goBack();
-  await mustBeAt(reader, second);
-  await mapMustShow(reader, second);
-});
+test(
+  'Back after two quick steps still shows each chapter’s part of the map',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openStory(reader);
+    await mapMustShow(reader, first);
+    await reader.button('story.next').click();
+    await reader.button('story.next').click();
+    await mustBeAt(reader, third);
+    await mapMustShow(reader, third);
+    await reader.page.goBack();
+    await mustBeAt(reader, second);
+    await mapMustShow(reader, second);
+  },
+);
 
-test('the keys [ and ] step through the chapters', async ({ reader }) => {
+test('the keys [ and ] step through the chapters', { tag: '@wide' }, async ({ reader }) => {
   await openStory(reader);
   await mustBeAt(reader, first);
   await reader.page.keyboard.press(']');
@@ -182,32 +192,36 @@ test('scrolling opens the chapter scrolled to, at the first try', async ({ reade
   await mustBeAt(reader, first);
 });
 
-test('the heading of a chapter opens it', async ({ reader }) => {
+test('the heading of a chapter opens it', { tag: '@wide' }, async ({ reader }) => {
   await openStory(reader);
   await headingOf(reader, second).getByRole('button').click();
   await mustBeAt(reader, second);
   await mapMustShow(reader, second);
 });
 
-test('a link opens its chapter', async ({ reader }) => {
+test('a link opens its chapter', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap('chapter=corridor');
   await mustBeAt(reader, chapterCalled('corridor'));
   await mapMustShow(reader, chapterCalled('corridor'));
 });
 
-test('a link to a chapter, pasted into the open page, opens it as well', async ({ reader }) => {
-  await reader.openMap('chapter=how-long');
-  await mustBeAt(reader, second);
-  await reader.open('chapter=corridor');
-  await mustBeAt(reader, chapterCalled('corridor'));
-  await mapMustShow(reader, chapterCalled('corridor'));
-});
+test(
+  'a link to a chapter, pasted into the open page, opens it as well',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap('chapter=how-long');
+    await mustBeAt(reader, second);
+    await reader.open('chapter=corridor');
+    await mustBeAt(reader, chapterCalled('corridor'));
+    await mapMustShow(reader, chapterCalled('corridor'));
+  },
+);
 
 const unknown = (wordsOf('en')['link.dropped'] ?? '')
   .replace('{at}', 'chapter')
   .replace('{value}', 'no-such');
 
-test('a link to a chapter that isn’t there says so', async ({ reader }) => {
+test('a link to a chapter that isn’t there says so', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap('chapter=no-such');
   await expect(reader.notices).toHaveText([unknown]);
   await reader.button('problem.dismiss').click();
@@ -215,14 +229,18 @@ test('a link to a chapter that isn’t there says so', async ({ reader }) => {
   await expect(reader.page).not.toHaveURL(/chapter=no-such/);
 });
 
-test('a link to no chapter, pasted into the open page, says so too', async ({ reader }) => {
-  await reader.openMap('chapter=how-long');
-  await mustBeAt(reader, second);
-  await reader.open('chapter=no-such');
-  await expect(reader.notices).toHaveText([unknown]);
-  await reader.button('problem.dismiss').click();
-  await expect(reader.page).not.toHaveURL(/chapter=no-such/);
-});
+test(
+  'a link to no chapter, pasted into the open page, says so too',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap('chapter=how-long');
+    await mustBeAt(reader, second);
+    await reader.open('chapter=no-such');
+    await expect(reader.notices).toHaveText([unknown]);
+    await reader.button('problem.dismiss').click();
+    await expect(reader.page).not.toHaveURL(/chapter=no-such/);
+  },
+);
 
 /** How many moves the camera makes to get to the next chapter, and whether it moves right after. */
 async function countMoves(reader: Reader): Promise<{ moves: number; isMoving: boolean }> {
@@ -242,7 +260,7 @@ interface Moves {
   readonly moves: number;
 }
 
-test('with reduced motion the camera jumps', async ({ reader }) => {
+test('with reduced motion the camera jumps', { tag: '@wide' }, async ({ reader }) => {
   await reader.page.emulateMedia({ reducedMotion: 'reduce' });
   await openStory(reader);
   await mapMustShow(reader, first);
@@ -251,7 +269,7 @@ test('with reduced motion the camera jumps', async ({ reader }) => {
   expect(moves).toBeLessThanOrEqual(2);
 });
 
-test('with motion the camera travels, and gets there', async ({ reader }) => {
+test('with motion the camera travels, and gets there', { tag: '@wide' }, async ({ reader }) => {
   await reader.page.emulateMedia({ reducedMotion: 'no-preference' });
   await openStory(reader);
   await mapMustShow(reader, first);
@@ -293,14 +311,18 @@ test('a claim in a chapter opens its card, and Back closes it', async ({ reader 
   await mustBeAt(reader, first);
 });
 
-test('another tab closes the story; the story resumes where it was left', async ({ reader }) => {
-  await reader.openMap('chapter=aras');
-  await mustBeAt(reader, third);
-  await reader.openPanel('layers');
-  await expect(reader.page).not.toHaveURL(/[#&]chapter=/);
-  await reader.openPanel('story');
-  await mustBeAt(reader, third);
-});
+test(
+  'another tab closes the story; the story resumes where it was left',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap('chapter=aras');
+    await mustBeAt(reader, third);
+    await reader.openPanel('layers');
+    await expect(reader.page).not.toHaveURL(/[#&]chapter=/);
+    await reader.openPanel('story');
+    await mustBeAt(reader, third);
+  },
+);
 
 test('in Persian the story runs from right to left, in Persian digits', async ({ reader }) => {
   await reader.openMap('lang=fa&chapter=how-long');

@@ -66,28 +66,32 @@ test('the strip has a mark for each event', async ({ reader }) => {
   expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(window?.width ?? 0);
 });
 
-test('kind and country narrow the marks, and it says how many', async ({ reader }) => {
-  await openStrip(reader);
-  const shown = async (some: readonly HistoricalEvent[]) => {
-    await expect(marks(reader)).toHaveCount(some.length);
-    await expect(
-      strip(reader).getByText(reader.t('time.events', { count: String(some.length) })),
-    ).toBeAttached();
-  };
-  for (const theme of ['treaty', 'conflict']) {
-    await kinds(reader).selectOption({ label: reader.t(`eventTheme.${theme}`) });
-    await shown(events.filter((event) => event.theme === theme));
-  }
-  await countries(reader).selectOption({ label: 'Armenia' });
-  const narrowed = events.filter(
-    (event) => event.theme === 'conflict' && event.countries.includes('am'),
-  );
-  await shown(narrowed);
-  await kinds(reader).selectOption({ label: reader.t('time.allKinds') });
-  await shown(events.filter((event) => event.countries.includes('am')));
-  await countries(reader).selectOption({ label: reader.t('time.allCountries') });
-  await shown(events);
-});
+test(
+  'kind and country narrow the marks, and it says how many',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openStrip(reader);
+    const shown = async (some: readonly HistoricalEvent[]) => {
+      await expect(marks(reader)).toHaveCount(some.length);
+      await expect(
+        strip(reader).getByText(reader.t('time.events', { count: String(some.length) })),
+      ).toBeAttached();
+    };
+    for (const theme of ['treaty', 'conflict']) {
+      await kinds(reader).selectOption({ label: reader.t(`eventTheme.${theme}`) });
+      await shown(events.filter((event) => event.theme === theme));
+    }
+    await countries(reader).selectOption({ label: 'Armenia' });
+    const narrowed = events.filter(
+      (event) => event.theme === 'conflict' && event.countries.includes('am'),
+    );
+    await shown(narrowed);
+    await kinds(reader).selectOption({ label: reader.t('time.allKinds') });
+    await shown(events.filter((event) => event.countries.includes('am')));
+    await countries(reader).selectOption({ label: reader.t('time.allCountries') });
+    await shown(events);
+  },
+);
 
 test('a mark opens its event: date, sentence, sources, confidence', async ({ reader }) => {
   await openStrip(reader);
@@ -109,7 +113,7 @@ test('a mark opens its event: date, sentence, sources, confidence', async ({ rea
   await expect(reader.details).toBeHidden();
 });
 
-test('arrows step from mark to mark', async ({ reader }) => {
+test('arrows step from mark to mark', { tag: '@wide' }, async ({ reader }) => {
   await openStrip(reader);
   await mark(reader, first).click();
   await mustBeAt(reader, first);
@@ -122,7 +126,7 @@ test('arrows step from mark to mark', async ({ reader }) => {
   await mustBeAt(reader, second);
 });
 
-test('previous and next event, by button and by [ ]', async ({ reader }) => {
+test('previous and next event, by button and by [ ]', { tag: '@wide' }, async ({ reader }) => {
   await openStrip(reader);
   await setDay(reader, '2023-01-01');
   await control(reader, 'time.next').click();
@@ -137,31 +141,35 @@ test('previous and next event, by button and by [ ]', async ({ reader }) => {
   await mustBeAt(reader, first);
 });
 
-test('Play goes on by itself, Pause stops, the last event ends it', async ({ reader }) => {
-  await reader.page.clock.install();
-  await openStrip(reader);
-  await setDay(reader, '2023-01-01');
-  await control(reader, 'time.play').click();
-  await mustBeAt(reader, first);
-  await reader.page.clock.fastForward(4000);
-  await mustBeAt(reader, second);
-  await control(reader, 'time.pause').click();
-  await expect(control(reader, 'time.play')).toBeVisible();
-  await reader.page.clock.fastForward(30_000);
-  await mustBeAt(reader, second);
+test(
+  'Play goes on by itself, Pause stops, the last event ends it',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.page.clock.install();
+    await openStrip(reader);
+    await setDay(reader, '2023-01-01');
+    await control(reader, 'time.play').click();
+    await mustBeAt(reader, first);
+    await reader.page.clock.fastForward(4000);
+    await mustBeAt(reader, second);
+    await control(reader, 'time.pause').click();
+    await expect(control(reader, 'time.play')).toBeVisible();
+    await reader.page.clock.fastForward(30_000);
+    await mustBeAt(reader, second);
 
-  const [lastButOne, last] = events.slice(-2) as [HistoricalEvent, HistoricalEvent];
-  await mark(reader, lastButOne).click();
-  await mustBeAt(reader, lastButOne);
-  await control(reader, 'time.play').click();
-  await mustBeAt(reader, last);
-  await expect(control(reader, 'time.pause')).toBeVisible();
-  await reader.page.clock.fastForward(4000);
-  await expect(control(reader, 'time.play')).toBeVisible();
-  await mustBeAt(reader, last);
-});
+    const [lastButOne, last] = events.slice(-2) as [HistoricalEvent, HistoricalEvent];
+    await mark(reader, lastButOne).click();
+    await mustBeAt(reader, lastButOne);
+    await control(reader, 'time.play').click();
+    await mustBeAt(reader, last);
+    await expect(control(reader, 'time.pause')).toBeVisible();
+    await reader.page.clock.fastForward(4000);
+    await expect(control(reader, 'time.play')).toBeVisible();
+    await mustBeAt(reader, last);
+  },
+);
 
-test('an embassy on a day: suspended, then open', async ({ reader }) => {
+test('an embassy on a day: suspended, then open', { tag: '@wide' }, async ({ reader }) => {
   await openStrip(reader, 'sel=mission/az-ir-embassy-tehran');
   await setDay(reader, '2023-02-01');
   await expect(state(reader)).toContainText(reader.t('status.suspended'));
@@ -173,26 +181,38 @@ test('an embassy on a day: suspended, then open', async ({ reader }) => {
   );
 });
 
-test('a consulate on the eve of its opening, and on the day', async ({ reader }) => {
-  await openStrip(reader, 'sel=mission/ir-am-consulate-kapan');
-  await setDay(reader, '2022-10-20');
-  await expect(state(reader)).toHaveAttribute('data-state', 'not-yet');
-  await expect(state(reader)).toContainText(reader.t('state.notYet', { from: '21 October 2022' }));
-  await setDay(reader, '2022-10-21');
-  await expect(state(reader).locator('strong')).toContainText(
-    new RegExp(`^${reader.t('status.open')}\\b`),
-  );
-});
+test(
+  'a consulate on the eve of its opening, and on the day',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openStrip(reader, 'sel=mission/ir-am-consulate-kapan');
+    await setDay(reader, '2022-10-20');
+    await expect(state(reader)).toHaveAttribute('data-state', 'not-yet');
+    await expect(state(reader)).toContainText(
+      reader.t('state.notYet', { from: '21 October 2022' }),
+    );
+    await setDay(reader, '2022-10-21');
+    await expect(state(reader).locator('strong')).toContainText(
+      new RegExp(`^${reader.t('status.open')}\\b`),
+    );
+  },
+);
 
-test('a consulate after its last source, and a mission without a source', async ({ reader }) => {
-  await openStrip(reader, 'sel=mission/ru-ir-consulate-isfahan');
-  await setDay(reader, '2026-03-16');
-  await expect(state(reader)).toContainText(reader.t('status.suspended'));
-  const unsourced = missions.find(({ basis, city }) => basis === 'background' && city === 'tehran');
-  await reader.open(`sel=mission/${unsourced?.id ?? ''}&date=2026-03-16`);
-  await expect(state(reader)).toHaveAttribute('data-state', 'unknown');
-  await expect(state(reader)).toContainText(reader.t('state.background'));
-});
+test(
+  'a consulate after its last source, and a mission without a source',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await openStrip(reader, 'sel=mission/ru-ir-consulate-isfahan');
+    await setDay(reader, '2026-03-16');
+    await expect(state(reader)).toContainText(reader.t('status.suspended'));
+    const unsourced = missions.find(
+      ({ basis, city }) => basis === 'background' && city === 'tehran',
+    );
+    await reader.open(`sel=mission/${unsourced?.id ?? ''}&date=2026-03-16`);
+    await expect(state(reader)).toHaveAttribute('data-state', 'unknown');
+    await expect(state(reader)).toContainText(reader.t('state.background'));
+  },
+);
 
 test('the map shows what was there on the day', async ({ reader }) => {
   await openStrip(reader);
@@ -212,7 +232,7 @@ test('the map shows what was there on the day', async ({ reader }) => {
   await expect.poll(async () => (await withMissions()).length).toBe(now);
 });
 
-test('closing the strip returns to the newest state', async ({ reader }) => {
+test('closing the strip returns to the newest state', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap('date=2023-02-01&sel=mission/az-ir-embassy-tehran');
   await expect(marks(reader)).toHaveCount(events.length);
   await expect(day(reader)).toHaveValue('2023-02-01');
@@ -225,7 +245,7 @@ test('closing the strip returns to the newest state', async ({ reader }) => {
   await expect(reader.button('time.title')).toBeVisible();
 });
 
-test('a day that isn’t one is dropped, and said', async ({ reader }) => {
+test('a day that isn’t one is dropped, and said', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap('date=2023-02-30');
   const said = (wordsOf('en')['link.dropped'] ?? '')
     .replace('{at}', 'date')
@@ -236,12 +256,16 @@ test('a day that isn’t one is dropped, and said', async ({ reader }) => {
   await expect(reader.button('time.title')).toBeVisible();
 });
 
-test('a link to an event opens its card, its day and the strip', async ({ reader }) => {
-  await reader.openMap(`sel=event/${first.id}&date=${first.date}`);
-  await expect(marks(reader)).toHaveCount(events.length);
-  await mustBeAt(reader, first);
-  await expect(mark(reader, first)).toBeInViewport();
-});
+test(
+  'a link to an event opens its card, its day and the strip',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap(`sel=event/${first.id}&date=${first.date}`);
+    await expect(marks(reader)).toHaveCount(events.length);
+    await mustBeAt(reader, first);
+    await expect(mark(reader, first)).toBeInViewport();
+  },
+);
 
 test('the strip and a card leave room for the map', async ({ reader }) => {
   await openStrip(reader);
