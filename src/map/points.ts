@@ -83,6 +83,14 @@ export function listenForPoints(map: MapLibreMap, app: App): () => void {
 
 /** The point or the middle of a segment under the finger: points first. */
 function gripAt(map: MapLibreMap, app: App, at: Point, reach: number): Gripped | null {
+  const { tool } = app.view;
+  if (!isPointTool(tool)) return null;
+  // By the state, not by the picture: a point can be taken before it is drawn.
+  const index = tool.points.findLastIndex(([longitude = 0, latitude = 0]) => {
+    const { x, y } = map.project([longitude, latitude]);
+    return Math.abs(x - at.x) <= reach && Math.abs(y - at.y) <= reach;
+  });
+  if (index >= 0) return { index, isNew: false };
   const box: [[number, number], [number, number]] = [
     [at.x - reach, at.y - reach],
     [at.x + reach, at.y + reach],
@@ -90,13 +98,8 @@ function gripAt(map: MapLibreMap, app: App, at: Point, reach: number): Gripped |
   const found = map.getLayer('tool:point')
     ? map.queryRenderedFeatures(box, { layers: ['tool:point'] })
     : [];
-  const grip = (role: string) => found.find(({ properties }) => properties['role'] === role);
-  const feature = grip('vertex') ?? grip('middle');
-  if (!feature || !isPointTool(app.view.tool)) return null;
-  return {
-    index: Number(feature.properties['index']),
-    isNew: feature.properties['role'] === 'middle',
-  };
+  const middle = found.find(({ properties }) => properties['role'] === 'middle');
+  return middle ? { index: Number(middle.properties['index']), isNew: true } : null;
 }
 
 /** Pulled to what a finger covers. */
