@@ -183,12 +183,30 @@ describe('the card of a chapter', () => {
       expect(overlay(card).map(({ properties }) => properties)).toEqual(
         card.marked.map((thing) => ({
           role: roleOf(thing),
-          ...(thing.geometry.type === 'Point' && { text: thing.properties.names['en'] }),
+          ...(thing.geometry.type === 'Point'
+            ? {
+                text: thing.properties.names['en'],
+                order: expect.any(Number) as number,
+                labelSide: expect.stringMatching(/^(left|right)$/) as string,
+              }
+            : { kind: thing.properties.kind }),
           isSeveral: true,
         })),
       );
     },
   );
+
+  it('names places before tripoints, and turns the names to the middle', () => {
+    const chapter = library.chapters.find(({ id }) => id === 'two-pieces');
+    if (!chapter) throw new Error('no chapter');
+    const placed = overlay(chapterCardOf(chapter, library)).flatMap(({ properties }) =>
+      properties?.['role'] === 'halo' ? [properties] : [],
+    );
+    const named = (name: string) => placed.find(({ text }) => String(text).startsWith(name));
+    expect(named('Nakhchivan')).toMatchObject({ order: 0, labelSide: 'right' });
+    expect(named('Astara')).toMatchObject({ order: 0, labelSide: 'left' });
+    expect(named('Tripoint')).toMatchObject({ order: 3 });
+  });
 
   it('glows along what is there, and is dashed along what is planned', () => {
     const chapter = library.chapters.find(({ id }) => id === 'planned-routes');

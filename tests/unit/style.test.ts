@@ -65,11 +65,16 @@ describe('the drawing order', () => {
   });
 
   it('has the names of what is marked and what labels keep off on top, so that they are placed first', () => {
-    expect(layers.slice(-2).map(({ id }) => id)).toEqual(['blockers:mark', 'overlay:names']);
+    expect(layers.slice(-4).map(({ id }) => id)).toEqual([
+      'blockers:others',
+      'overlay:names',
+      'blockers:mark',
+      'overlay:rings',
+    ]);
   });
 
   it('has the glow of a selection under the borders', () => {
-    const glow = at(({ id }) => /^overlay:(glow|edge)/.test(id));
+    const glow = at(({ id }) => /^overlay:(thin-)?(glow|edge)/.test(id));
     expect(Math.max(...glow)).toBeLessThan(Math.min(...borders));
   });
 });

@@ -33,7 +33,7 @@ function featuresOf(
     case 'missing':
       return [];
     case 'border':
-      return card.segments.map(({ thing }) => drawn('outline', thing.geometry));
+      return card.segments.map(({ thing }) => marked(thing, language));
     case 'spot':
       return [
         drawn('spot', { type: 'Point', coordinates: card.surroundings.position }),
@@ -45,7 +45,7 @@ function featuresOf(
       return [marked(card.thing, language)];
     case 'claim':
       return [
-        ...card.marked.map((thing) => oneOfSeveral(thing, language)),
+        ...severalMarked(card.marked, language),
         ...(card.finding?.ties ?? []).flatMap(({ from, to }) => [
           ...tie(from, to, messages, units),
           drawn('foot', { type: 'Point', coordinates: from }),
@@ -53,7 +53,7 @@ function featuresOf(
       ];
     case 'event':
     case 'chapter':
-      return card.marked.map((thing) => oneOfSeveral(thing, language));
+      return severalMarked(card.marked, language);
   }
 }
 
@@ -100,15 +100,32 @@ function tie(from: Position, to: Position, messages: Messages, units: Unit): Fea
 function marked(thing: Thing, language: string): Feature {
   const { geometry, properties } = thing;
   if (geometry.type === 'Point') return haloed(thing, language);
-  return drawn(PLANNED.includes(String(properties['status'])) ? 'leader' : 'outline', geometry);
+  const isPlan = PLANNED.includes(String(properties['status']));
+  const feature = drawn(isPlan ? 'leader' : 'outline', geometry);
+  return { ...feature, properties: { ...feature.properties, kind: properties.kind } };
 }
 
 const PLANNED = ['planned', 'announced', 'under-construction'];
 
-/** One of several: its name gives way where it would lie on another. */
-function oneOfSeveral(thing: Thing, language: string): Feature {
-  const feature = marked(thing, language);
-  return { ...feature, properties: { ...feature.properties, isSeveral: true } };
+/** Whose names get room first; what isn't listed comes last, as tripoints do, which the text describes. */
+const NAME_ORDER = ['place', 'crossing', 'dam'];
+
+/** Several: their names give way to each other, and turn to the middle so that they stay in the window. */
+function severalMarked(things: readonly Thing[], language: string): Feature[] {
+  const longitudes = things.flatMap(({ geometry }) =>
+    geometry.type === 'Point' ? (geometry.coordinates[0] ?? []) : [],
+  );
+  const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
+  return things.map((thing) => {
+    const feature = marked(thing, language);
+    const { geometry, properties } = thing;
+    const order = NAME_ORDER.indexOf(properties.kind);
+    const placing = geometry.type === 'Point' && {
+      order: order < 0 ? NAME_ORDER.length : order,
+      labelSide: (geometry.coordinates[0] ?? 0) > middle ? 'left' : 'right',
+    };
+    return { ...feature, properties: { ...feature.properties, isSeveral: true, ...placing } };
+  });
 }
 
 const haloed = ({ geometry, properties }: Thing, language: string): Feature => ({

@@ -68,3 +68,34 @@ export function colourExpression(
   ]);
   return ['match', ['get', by.property], ...pairs, plain] as unknown as ExpressionSpecification;
 }
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+const SIDES: Readonly<Record<Side, readonly Side[]>> = {
+  right: ['right', 'left', 'bottom', 'top'],
+  left: ['left', 'right', 'bottom', 'top'],
+  top: ['top', 'bottom', 'right', 'left'],
+  bottom: ['bottom', 'top', 'right', 'left'],
+};
+
+/** On which side of its mark a name is tried first: `labelSide` of the feature, else the right. */
+export function anchorOffsets(ems: number): ExpressionSpecification {
+  const list = (side: Side) =>
+    SIDES[side].flatMap((one): (string | readonly number[])[] => {
+      switch (one) {
+        case 'right':
+          return ['left', [ems, 0]];
+        case 'left':
+          return ['right', [-ems, 0]];
+        case 'bottom':
+          return ['top', [0, ems * 0.9]];
+        case 'top':
+          return ['bottom', [0, -ems * 0.9]];
+      }
+    });
+  const cases = (['left', 'top', 'bottom'] as const).flatMap((side) => [
+    side,
+    ['literal', list(side)],
+  ]);
+  const sides = ['match', ['get', 'labelSide'], ...cases, ['literal', list('right')]];
+  return sides as unknown as ExpressionSpecification;
+}

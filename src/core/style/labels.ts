@@ -13,6 +13,7 @@ import {
   type StyleContext,
 } from './context.ts';
 import {
+  anchorOffsets,
   colourExpression,
   fadedIfUnknown,
   filterOf,
@@ -39,37 +40,6 @@ const unlessMarked = (
   markedIds.length === 0
     ? name
     : ['case', ['in', ['get', 'id'], ['literal', [...markedIds]]], '', name];
-
-type Side = 'left' | 'right' | 'top' | 'bottom';
-const SIDES: Readonly<Record<Side, readonly Side[]>> = {
-  right: ['right', 'left', 'bottom', 'top'],
-  left: ['left', 'right', 'bottom', 'top'],
-  top: ['top', 'bottom', 'right', 'left'],
-  bottom: ['bottom', 'top', 'right', 'left'],
-};
-
-/** On which side of its mark a name is tried first: `labelSide` of the feature, else the right. */
-function anchorOffsets(ems: number): ExpressionSpecification {
-  const list = (side: Side) =>
-    SIDES[side].flatMap((one): (string | readonly number[])[] => {
-      switch (one) {
-        case 'right':
-          return ['left', [ems, 0]];
-        case 'left':
-          return ['right', [-ems, 0]];
-        case 'bottom':
-          return ['top', [0, ems * 0.9]];
-        case 'top':
-          return ['bottom', [0, -ems * 0.9]];
-      }
-    });
-  const cases = (['left', 'top', 'bottom'] as const).flatMap((side) => [
-    side,
-    ['literal', list(side)],
-  ]);
-  const sides = ['match', ['get', 'labelSide'], ...cases, ['literal', list('right')]];
-  return sides as unknown as ExpressionSpecification;
-}
 
 /** Features of rank r show from the r-th zoom of the list on. MapLibre asks at whole zooms only. */
 const shownFrom = (zooms: readonly number[]): ExpressionSpecification => [

@@ -1,18 +1,23 @@
 /** How the selected thing and the lines that explain it are drawn. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { widthByZoom } from './expressions.ts';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { anchorOffsets, widthByZoom } from './expressions.ts';
 import { FONT_BOLD } from './context.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
 const only = (role: string): ['==', ['get', string], string] => ['==', ['get', 'role'], role];
 
-/** The glow of a selected line or area: drawn under the lines of the map. */
+/** The glow of a selected line or area: drawn under the lines of the map, wider where a border lies on it. */
 export function glowLayers(source: string, theme: MapTheme): LayerSpecification[] {
-  const look = (id: string, width: number, opacity: number): LayerSpecification => ({
+  const look = (
+    id: string,
+    isBorder: boolean,
+    width: number,
+    opacity: number,
+  ): LayerSpecification => ({
     id: `overlay:${id}`,
     type: 'line',
     source,
-    filter: only('outline'),
+    filter: ['all', only('outline'), [isBorder ? '==' : '!=', ['get', 'kind'], 'border']],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {
       'line-color': colourOf('selection', theme),
@@ -20,7 +25,12 @@ export function glowLayers(source: string, theme: MapTheme): LayerSpecification[
       'line-layer-opacity': opacity,
     },
   });
-  return [look('glow', 16, 0.3), look('edge', 10, 0.75)];
+  return [
+    look('thin-glow', false, 9, 0.25),
+    look('thin-edge', false, 4, 0.75),
+    look('glow', true, 16, 0.3),
+    look('edge', true, 10, 0.75),
+  ];
 }
 
 /**
@@ -80,9 +90,53 @@ export function overlayLayers(source: string, theme: MapTheme): LayerSpecificati
   ];
 }
 
-/** The names of several marked things: placed before all other names, but never on each other. */
+/**
+ * The names of several marked things, before all other names: clear of the marks and of the borders, and never on each
+ * other. A name that finds no room is left out; its ring stays.
+ */
 export const severalNamesLayer = (source: string, theme: MapTheme): LayerSpecification =>
   nameLayer('overlay:names', source, theme, true);
+
+/** Nothing to see: keeps the names off the rings, by the square within each. */
+export const ringBlockersLayer = (source: string): LayerSpecification => ({
+  id: 'overlay:rings',
+  type: 'symbol',
+  source,
+  filter: ['all', only('halo'), ['has', 'isSeveral']],
+  layout: {
+    'icon-image': 'blank',
+    'icon-size': 1.4,
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  },
+});
+
+/** Clear of the ring, in em: beside it, over or under it, at its corners. */
+const [BESIDE, OVER, CORNER_X, CORNER_Y] = [1.3, 1.2, 0.95, 0.7];
+const EASTWARD = [
+  'left',
+  [BESIDE, 0],
+  'bottom-left',
+  [CORNER_X, -CORNER_Y],
+  'top-left',
+  [CORNER_X, CORNER_Y],
+];
+const WESTWARD = [
+  'right',
+  [-BESIDE, 0],
+  'bottom-right',
+  [-CORNER_X, -CORNER_Y],
+  'top-right',
+  [-CORNER_X, CORNER_Y],
+];
+const UPRIGHT = ['bottom', [0, -OVER], 'top', [0, OVER]];
+/** All sides of a ring, those towards the middle first. */
+const AROUND_RING = [
+  'case',
+  ['==', ['get', 'labelSide'], 'left'],
+  ['literal', [...WESTWARD, ...UPRIGHT, ...EASTWARD]],
+  ['literal', [...EASTWARD, ...UPRIGHT, ...WESTWARD]],
+] as unknown as ExpressionSpecification;
 
 const nameLayer = (
   id: string,
@@ -97,12 +151,13 @@ const nameLayer = (
   layout: {
     'text-field': ['get', 'text'],
     'text-font': [FONT_BOLD],
-    'text-size': 14,
+    'text-size': isSeveral ? 13 : 14,
     'text-max-width': 9,
-    'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-    'text-radial-offset': 1.2,
+    'text-line-height': 1.1,
+    'text-variable-anchor-offset': isSeveral ? AROUND_RING : anchorOffsets(1.3),
     'text-justify': 'auto',
     'text-allow-overlap': !isSeveral,
+    ...(isSeveral && { 'symbol-sort-key': ['get', 'order'] }),
   },
   paint: {
     'text-color': colourOf('selection', theme),

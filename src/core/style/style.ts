@@ -3,6 +3,7 @@
  * its `araxes://` protocol, so the style stays small and the same data is never sent twice.
  */
 import type {
+  ExpressionSpecification,
   FontFacesSpecification,
   LayerSpecification,
   SourceSpecification,
@@ -15,7 +16,7 @@ import { layersOn, type View } from '../view.ts';
 import { calloutLayer } from './callouts.ts';
 import { groundLayers } from './ground.ts';
 import { labelLayers, markLayers } from './labels.ts';
-import { glowLayers, overlayLayers, severalNamesLayer } from './overlay.ts';
+import { glowLayers, overlayLayers, ringBlockersLayer, severalNamesLayer } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 import { toolLayers } from './tool.ts';
 
@@ -81,22 +82,12 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...labels,
     ...drawn.flatMap((layer) => calloutLayer(layer, CALLOUTS, theme)),
     ...drawn.flatMap((layer) => markLayers(layer, contextOf(layer))),
-    // Placed first because it is on top: keeps every label off the borders and Armenia's gap.
-    {
-      id: 'blockers:mark',
-      type: 'symbol',
-      source: BLOCKERS,
-      // On the wide view there is no room to keep off every border.
-      filter: ['any', ['get', 'isSubject'], ['>=', ['zoom'], 7]],
-      layout: {
-        'icon-image': 'blank',
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 8, 1, 11, 2],
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-      },
-    },
-    // Marked things are what the map speaks of now: their names are placed before all else.
+    // What is placed first stands last. On the wide view there is no room to keep off every border.
+    blockersLayer('blockers:others', ['all', ['!', ['get', 'isSubject']], ['>=', ['zoom'], 7]]),
+    // Marked things are what the map speaks of now: their names are placed before all others.
     severalNamesLayer(OVERLAY, theme),
+    blockersLayer('blockers:mark', ['get', 'isSubject']),
+    ringBlockersLayer(OVERLAY),
   ];
   return {
     version: 8,
@@ -105,6 +96,20 @@ export function styleOf(input: StyleInput): StyleSpecification {
     layers,
   };
 }
+
+/** Nothing to see: keeps the names that are placed after it off the borders and Armenia's gap. */
+const blockersLayer = (id: string, filter: ExpressionSpecification): LayerSpecification => ({
+  id,
+  type: 'symbol',
+  source: BLOCKERS,
+  filter,
+  layout: {
+    'icon-image': 'blank',
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 8, 1, 11, 2],
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  },
+});
 
 function isInSight(layer: LayerEntry, visible: Bounds | null): boolean {
   if (!layer.shownIn) return true;
