@@ -177,6 +177,17 @@ describe('a crossing, a dam or a route on a day', () => {
     expect(on('x-julfa', '2020-03-01')).toMatchObject({ candidates: ['open', 'freight-only'] });
   });
 
+  it('closed on a day, and nothing is known since: Shahtakhti in November 2013', () => {
+    const id = 'x-shahtakhti';
+    expect(said(id, '2013-11-06')).toBe('unknown');
+    expect(said(id, '2013-11-07')).toBe('known closed');
+    expect(on(id, '2013-11-08')).toMatchObject({ candidates: ['closed'] });
+    expect(on(id, '2026-12-31')).toMatchObject({
+      reason: 'unrecorded',
+      nearest: { status: 'closed', asOf: '2013-11' },
+    });
+  });
+
   it('without a status is unknown always', () => {
     expect(on('x-bazargan', '2026-12-31')).toEqual({
       type: 'unknown',
@@ -194,7 +205,10 @@ describe('a crossing, a dam or a route on a day', () => {
       candidates: ['under-construction', 'in-use'],
     });
     expect(said('dam-khoda-afarin', '2010-12-31')).toBe('last in-use');
-    expect(said('dam-giz-galasi', '2024-05-18')).toBe('not-yet');
+    expect(said('dam-giz-galasi', '1977-09-30')).toBe('not-yet');
+    expect(said('dam-giz-galasi', '1977-10-31')).toBe('known planned');
+    // When its building began, no source dates.
+    expect(on('dam-giz-galasi', '2024-05-18')).toMatchObject({ reason: 'unrecorded' });
     expect(said('dam-giz-galasi', '2024-05-19')).toBe('last in-use');
   });
 
@@ -225,7 +239,12 @@ describe('a crossing, a dam or a route on a day', () => {
     expect(said('aras-corridor', '2022-03-10')).toBe('not-yet');
     expect(said('aras-corridor', '2022-03-11')).toBe('known planned');
     expect(said('aras-corridor', '2023-10-06')).toBe('known under-construction');
-    expect(said('x-kalaleh', '2023-10-05')).toBe('not-yet');
+    // One source has its foundation in September 2022, the others on 6 October 2023.
+    expect(said('aras-corridor', '2023-10-05')).toBe('unknown');
+    expect(said('x-kalaleh', '2022-03-10')).toBe('not-yet');
+    expect(said('x-kalaleh', '2022-03-11')).toBe('known planned');
+    expect(said('x-kalaleh', '2023-10-05')).toBe('unknown');
+    expect(said('x-kalaleh', '2023-10-06')).toBe('known under-construction');
     expect(said('kars-dilucu', '2025-08-22')).toBe('last under-construction');
     expect(said('tripp', '2025-08-07')).toBe('not-yet');
     expect(said('rasht-astara', '2023-05-17')).toBe('known planned');
@@ -241,7 +260,7 @@ describe('a layer on a day', () => {
   it('leaves out what was not there yet', () => {
     expect(find(routesOn('2018-03-28'), 'astara-astara')).toBeUndefined();
     expect(find(routesOn('2018-03-29'), 'astara-astara')).toMatchObject({ state: 'open' });
-    expect(find(placesOn('2023-10-05'), 'x-kalaleh')).toBeUndefined();
+    expect(find(placesOn('2022-03-10'), 'x-kalaleh')).toBeUndefined();
     expect(find(placesOn('1813-01-01'), 'tehran')).toBeDefined();
   });
 
