@@ -9,8 +9,8 @@ const STEP_MILLISECONDS = 3500;
 
 export class Timeline {
   isOpen = $state.raw(false);
-  /** The kind and the country whose events are shown; empty: all. */
-  theme = $state('');
+  /** The kinds and the country whose events are shown; empty: all. */
+  themes = $state.raw<readonly string[]>([]);
   country = $state('');
   /** Works out what was when; fetched with the first day. */
   core = $state.raw<typeof import('./core/time/index.ts') | null>(null);
@@ -22,7 +22,7 @@ export class Timeline {
   shown = $derived.by(
     (): readonly HistoricalEvent[] =>
       this.core?.eventsFor(this.app.library.events, {
-        themes: this.theme === '' ? [] : [this.theme],
+        themes: this.themes,
         countries: this.country === '' ? [] : [this.country],
       }) ?? [],
   );
@@ -70,6 +70,12 @@ export class Timeline {
     this.pause();
     this.isOpen = false;
     this.setDay(null);
+  }
+
+  toggleTheme(theme: string): void {
+    this.themes = this.themes.includes(theme)
+      ? this.themes.filter((one) => one !== theme)
+      : [...this.themes, theme];
   }
 
   setDay(date: string | null): void {

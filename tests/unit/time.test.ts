@@ -1,7 +1,6 @@
 /** States on a day, case by case, as the records of geo/ have them. */
 import { describe, expect, it } from 'vitest';
 import {
-  changesOf,
   type Dated,
   eventsFor,
   firstDayOf,
@@ -9,7 +8,6 @@ import {
   lastDayOf,
   layerAt,
   stateAt,
-  stepOf,
 } from '../../src/core/time/index.ts';
 import { dayNumberOf, dayOfNumber } from '../../src/core/time/days.ts';
 import { PLACES_FILE, ROUTES_FILE } from '../../src/core/library.ts';
@@ -296,42 +294,7 @@ describe('a layer on a day', () => {
   });
 });
 
-describe('changes and steps', () => {
-  it('lists each dated change once, by date', () => {
-    const changes = changesOf(library);
-    expect(changes.length).toBeGreaterThan(40);
-    expect(new Set(changes.map((one) => JSON.stringify(one))).size).toBe(changes.length);
-    const days = changes.map(({ date }) => firstDayOf(date));
-    expect(days).toEqual([...days].sort());
-    expect(changes).toContainEqual({
-      date: '2023-01-29',
-      kind: 'mission',
-      id: 'az-ir-embassy-tehran',
-      from: 'open',
-      to: 'suspended',
-    });
-    expect(changes).toContainEqual({
-      date: '2018-03-29',
-      kind: 'route',
-      id: 'astara-astara',
-      from: 'not-yet',
-      to: 'open',
-    });
-    expect(changes.filter(({ id }) => id === 'btk')).toEqual([]);
-  });
-
-  it('steps from date to date, and from the last to the newest state', () => {
-    const dates = ['2004', '1992-08', '2023-01-29'];
-    expect(stepOf(dates, '1992-08-01', 1)).toBe('2004-01-01');
-    expect(stepOf(dates, '2023-01-28', 1)).toBe('2023-01-29');
-    expect(stepOf(dates, '2023-01-29', 1)).toBeNull();
-    expect(stepOf(dates, null, 1)).toBeNull();
-    expect(stepOf(dates, null, -1)).toBe('2023-01-29');
-    expect(stepOf(dates, '2004-01-02', -1)).toBe('2004-01-01');
-    expect(stepOf(dates, '1992-08-01', -1)).toBe('1992-08-01');
-    expect(stepOf([], null, -1)).toBeNull();
-  });
-
+describe('the events shown', () => {
   it('filters events by theme and by country', () => {
     const events = library.events;
     expect(eventsFor(events, { themes: [], countries: [] })).toEqual(events);

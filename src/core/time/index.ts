@@ -1,9 +1,8 @@
 /** What was when: states on a day, the map on a day, and a strip of time to choose it from. */
-export { changesOf, type Change } from './changes.ts';
 export { firstDayOf, isDate, lastDayOf } from './days.ts';
 export { layerAt, type DrawnState } from './layer.ts';
 export { timeScaleOf, type TimeScale } from './scale.ts';
 export { isOpen, statusOf, type Dated, type State } from './state.ts';
 export { stateAt } from './state-at.ts';
-export { eventsFor, stepOf, type EventFilter } from './steps.ts';
+export { eventsFor, type EventFilter } from './filter.ts';
 export { stripOf, type Strip, type StripMark, type StripOptions, type StripTick } from './strip.ts';
