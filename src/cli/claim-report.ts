@@ -6,6 +6,7 @@ import {
   formatDifference,
   formatLabel,
   formatQuantity,
+  measuredKey,
   type Quantity,
   VERDICT_MARKS,
 } from '../core/claims/index.ts';
@@ -105,7 +106,7 @@ function textOf(library: Library, messages: Messages, { claim, finding }: Checke
   const facts = [
     [messages['claim.said'], english(claim.said)],
     [messages['claim.stated'], stated],
-    [messages['claim.measured'], measured],
+    [messages[measuredKey(finding.measured)], measured],
     [messages['claim.difference'], difference],
     [messages['claim.verdict'], verdictText(messages, verdict)],
     ...(isChanged ? [[messages['claim.recorded'], verdictText(messages, claim.verdict)]] : []),

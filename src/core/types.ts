@@ -134,10 +134,17 @@ export type Measure =
       readonly countries: readonly string[];
       readonly themes: readonly string[];
     }
-  /** Published estimates of something that no map can measure; `source`: position in the sources. */
+  /**
+   * Published estimates of something that no map can measure. `source`: position in the sources;
+   * without it, what all of them give together.
+   */
   | {
       readonly kind: 'range';
-      readonly estimates: readonly { readonly value: number; readonly source: number }[];
+      readonly estimates: readonly {
+        readonly least: number;
+        readonly most: number;
+        readonly source?: number;
+      }[];
     }
   /** From one thing to another, as `kind/id`; countries from their centres of area. */
   | {

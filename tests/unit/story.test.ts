@@ -162,7 +162,7 @@ describe('a broken claim', () => {
     ['measure', { kind: 'missions', sender: 'ir', host: 'ru', cities: 'kazan' }, '{…}'],
     ['measure', { kind: 'event', event: null }, '{…}'],
     ['measure', { kind: 'events-after', since: 'ever', countries: ['az'], themes: [] }, '{…}'],
-    ['measure', { kind: 'range', estimates: [{ value: 1 }] }, '{…}'],
+    ['measure', { kind: 'range', estimates: [{ least: 1 }] }, '{…}'],
     ['measure', { kind: 'bearing', from: 'country/ir', to: 'country/az', sector: 'up' }, '{…}'],
     ['measure', { kind: 'provinces', provinces: [1] }, '{…}'],
     ['verdict', 'true', '"true"'],

@@ -2,10 +2,10 @@
 import { formatBearing, formatDate, formatLength, formatNumber, METRES_PER } from '../format.ts';
 import { formatRuler } from '../lab.ts';
 import { type Library, textOf } from '../library.ts';
-import { isMessageKey, type Messages, nameIn, say } from '../text.ts';
+import { isMessageKey, type MessageKey, type Messages, nameIn, say } from '../text.ts';
 import type { Names } from '../types.ts';
 import type { Unit } from '../view.ts';
-import type { Label, Quantity } from './finding.ts';
+import type { Finding, Label, Quantity } from './finding.ts';
 
 const MILLION = 1e6;
 
@@ -66,6 +66,37 @@ export function formatQuantity(messages: Messages, units: Unit, quantity: Quanti
     case 'answer':
       return messages[quantity.isYes ? 'claim.yes' : 'claim.no'];
   }
+}
+
+/** What the value that decides is called: measured here, taken from a record, or published by others. */
+export function measuredKey(measured: Quantity | null): MessageKey {
+  if (measured?.type === 'people') return 'claim.published';
+  return measured?.type === 'date' ? 'claim.onRecord' : 'claim.measured';
+}
+
+export interface Figure {
+  readonly role: 'claim.stated' | 'claim.measured' | 'claim.difference';
+  readonly label: MessageKey;
+  readonly text: string;
+}
+
+/** Stated, measured and the difference, as far as there are any. */
+export function figuresOf(
+  messages: Messages,
+  units: Unit,
+  { stated, measured, difference }: Pick<Finding, 'stated' | 'measured' | 'difference'>,
+): readonly Figure[] {
+  const text = (quantity: Quantity) => formatQuantity(messages, units, quantity);
+  const figures: (Figure | null)[] = [
+    stated && { role: 'claim.stated', label: 'claim.stated', text: text(stated) },
+    measured && { role: 'claim.measured', label: measuredKey(measured), text: text(measured) },
+    difference && {
+      role: 'claim.difference',
+      label: 'claim.difference',
+      text: formatDifference(messages, units, difference),
+    },
+  ];
+  return figures.filter((figure) => figure !== null);
 }
 
 /** A difference with its sign: "+33.4 km", "−2 days". */

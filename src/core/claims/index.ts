@@ -10,4 +10,4 @@ export {
 } from './finding.ts';
 export { checkClaim, filesForClaim } from './check.ts';
 export { claimsInOrder } from './order.ts';
-export { formatDifference, formatLabel, formatQuantity } from './format.ts';
+export { figuresOf, formatDifference, formatLabel, formatQuantity, measuredKey } from './format.ts';

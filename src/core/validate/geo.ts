@@ -101,7 +101,7 @@ function references(library: Library, drawn: readonly Drawn[]): Problem[] {
     for (const one of shown) if (!isShown(one)) missing(at, one);
     for (const key of measuredKeys(measure)) if (!known.has(key)) missing(at, key);
     for (const { source } of measure.kind === 'range' ? measure.estimates : [])
-      if (!sources[source]) missing(at, `sources[${source}]`);
+      if (source !== undefined && !sources[source]) missing(at, `sources[${source}]`);
   }
   const claims = new Set(library.claims.map(({ id }) => id));
   for (const { id, layers: shown, marks, body } of library.chapters) {

@@ -15,7 +15,8 @@ const isEach =
   (test: Test): Test =>
   (value) =>
     Array.isArray(value) && value.every(test);
-const isEstimate: Test = (value) => fits(value, { value: isNumber, source: isNumber });
+const isEstimate: Test = (value) =>
+  fits(value, { least: isNumber, most: isNumber, source: isOptional(isNumber) });
 
 const MEASURES: Readonly<Record<Measure['kind'], Shape>> = {
   'border-length': { border: isString },

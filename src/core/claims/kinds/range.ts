@@ -7,14 +7,17 @@ export const range: Kind<'range'> = {
   needs: () => [],
   check(claim, { estimates }) {
     const { stated, sources } = claim;
-    const values = estimates.map(({ value }) => value);
-    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const least = Math.min(...estimates.map((one) => one.least));
+    const most = Math.max(...estimates.map((one) => one.most));
     const figure = stated && 'value' in stated ? stated.value : null;
-    const rows = estimates.map(({ value, source }): Row => {
-      const { title, url } = sources[source] ?? {};
+    const rows = estimates.map(({ least, most, source }): Row => {
+      const { title, url } = (source !== undefined && sources[source]) || {};
       return {
-        label: { text: title ?? url ?? '' },
-        quantity: { type: 'people', least: value, most: value },
+        label:
+          source === undefined
+            ? { key: 'claim.row.sourcesTogether' }
+            : { text: title ?? url ?? '' },
+        quantity: { type: 'people', least, most },
       };
     });
     const isAmong = figure !== null && figure >= least && figure <= most;
@@ -24,8 +27,8 @@ export const range: Kind<'range'> = {
     };
     return notMeasurable('claim.reason.range', {
       stated: figure === null ? null : { type: 'people', least: figure, most: figure },
-      measured: values.length === 0 ? null : { type: 'people', least, most },
-      rows: figure === null || values.length === 0 ? rows : [...rows, among],
+      measured: estimates.length === 0 ? null : { type: 'people', least, most },
+      rows: figure === null || estimates.length === 0 ? rows : [...rows, among],
     });
   },
 };
