@@ -103,37 +103,39 @@ test('each claim, chosen from the list, says what the command says, and is on th
   }
 });
 
-test('the list says the same as the cards', { tag: '@wide' }, async ({ reader }) => {
-  await openClaims(reader);
-  for (const { id, said, stated, measured, difference, verdict } of claims) {
-    await expect.soft(row(reader, id)).toContainText(said);
-    await expect
-      .soft(row(reader, id).locator('[data-verdict]'))
-      .toHaveAttribute('data-verdict', verdict);
-    await expect
-      .soft(row(reader, id).locator('.value .number'))
-      .toHaveText([stated, measured, difference].flatMap((value) => (value ? [value.text] : [])));
-  }
-});
+test('the list: by keys, by verdict and by theme', { tag: '@wide' }, async ({ reader }) => {
+  test.slow();
+  await reader.openMap();
 
-test('what is marked for a claim is on the map itself', { tag: '@wide' }, async ({ reader }) => {
-  await reader.openMap('claim=border-700-km');
-  await mustAgree(reader, claimCalled('border-700-km'));
-  await reader.settled();
-  const map = await reader.map();
-  const outlines = () =>
-    map.evaluate(
-      (map) =>
-        map.querySourceFeatures('overlay', { filter: ['==', ['get', 'role'], 'outline'] }).length,
+  await test.step('C opens the list, and [ ] step through the cards', async () => {
+    await reader.page.keyboard.press('c');
+    await expect(reader.page.getByRole('tab', { name: reader.t('tab.claims') })).toBeFocused();
+    await expect(rows(reader)).toHaveCount(claims.length);
+    const order = await rows(reader).evaluateAll((rows) =>
+      rows.map((row) => row.getAttribute('data-claim') ?? ''),
     );
-  await expect.poll(outlines).toBeGreaterThan(0);
-});
+    await reader.page.keyboard.press(']');
+    await expect(reader.page).toHaveURL(new RegExp(`claim=${order[0] ?? ''}(&|$)`));
+    await reader.page.keyboard.press(']');
+    await expect(reader.page).toHaveURL(new RegExp(`claim=${order[1] ?? ''}(&|$)`));
+    await reader.page.keyboard.press('[');
+    await expect(reader.page).toHaveURL(new RegExp(`claim=${order[0] ?? ''}(&|$)`));
+    await reader.closeDetails();
+  });
 
-test(
-  'the list is narrowed by verdict and by theme, and says how many',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await openClaims(reader);
+  await test.step('it says the same as the cards', async () => {
+    for (const { id, said, stated, measured, difference, verdict } of claims) {
+      await expect.soft(row(reader, id)).toContainText(said);
+      await expect
+        .soft(row(reader, id).locator('[data-verdict]'))
+        .toHaveAttribute('data-verdict', verdict);
+      await expect
+        .soft(row(reader, id).locator('.value .number'))
+        .toHaveText([stated, measured, difference].flatMap((value) => (value ? [value.text] : [])));
+    }
+  });
+
+  await test.step('it is narrowed by verdict and by theme, and says how many', async () => {
     await expect(shown(reader, claims.length)).toBeAttached();
     for (const verdict of new Set(claims.map((claim) => claim.verdict))) {
       const some = claims.filter((claim) => claim.verdict === verdict);
@@ -151,14 +153,11 @@ test(
       await expect(rows(reader), theme).toHaveCount(some.length);
       await expect(shown(reader, some.length)).toBeAttached();
     }
-  },
-);
+    await themes(reader).selectOption('');
+    await expect(rows(reader)).toHaveCount(claims.length);
+  });
 
-test(
-  'two verdicts show both; filters that nothing fits offer all again',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await openClaims(reader);
+  await test.step('two verdicts show both; filters that nothing fits offer all again', async () => {
     const verdicts = [...new Set(claims.map(({ verdict }) => verdict))];
     const [one, other] = verdicts as [Verdict, Verdict];
     await chip(reader, one).click();
@@ -178,49 +177,71 @@ test(
     await expect(rows(reader)).toHaveCount(claims.length);
     await expect(chip(reader, one)).toHaveAttribute('aria-pressed', 'false');
     await expect(themes(reader)).toHaveValue('');
-  },
-);
-
-test('C opens the list, and [ ] step through the cards', { tag: '@wide' }, async ({ reader }) => {
-  await reader.openMap();
-  await reader.page.keyboard.press('c');
-  await expect(reader.page.getByRole('tab', { name: reader.t('tab.claims') })).toBeFocused();
-  await expect(rows(reader)).toHaveCount(claims.length);
-  const order = await rows(reader).evaluateAll((rows) =>
-    rows.map((row) => row.getAttribute('data-claim') ?? ''),
-  );
-  await reader.page.keyboard.press(']');
-  await expect(reader.page).toHaveURL(new RegExp(`claim=${order[0] ?? ''}(&|$)`));
-  await reader.page.keyboard.press(']');
-  await expect(reader.page).toHaveURL(new RegExp(`claim=${order[1] ?? ''}(&|$)`));
-  await reader.page.keyboard.press('[');
-  await expect(reader.page).toHaveURL(new RegExp(`claim=${order[0] ?? ''}(&|$)`));
+  });
 });
 
 test(
-  'a link opens a card; Back closes one that was chosen',
+  'a link opens 700 km: marked, with ways to its piece, to the lab and back',
   { tag: '@wide' },
   async ({ reader }) => {
     const [first, second] = ['border-700-km', 'land-link'].map(claimCalled) as [Checked, Checked];
     await reader.openMap(`claim=${first.id}`);
     await mustAgree(reader, first);
-    await reader.closeDetails();
-    await reader.openPanel('claims');
-    await row(reader, second.id).click();
-    await mustAgree(reader, second);
-    await reader.page.goBack();
-    await expect(reader.details).toBeHidden();
-    await expect(reader.page).not.toHaveURL(/claim=/);
+
+    await test.step('what is marked for it is on the map itself', async () => {
+      await reader.settled();
+      const map = await reader.map();
+      const outlines = () =>
+        map.evaluate(
+          (map) =>
+            map.querySourceFeatures('overlay', { filter: ['==', ['get', 'role'], 'outline'] })
+              .length,
+        );
+      await expect.poll(outlines).toBeGreaterThan(0);
+    });
+
+    await test.step('a row of the card opens what it is about, and Back returns', async () => {
+      await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
+      await reader.row('510.8 km').getByRole('button').click();
+      await expect(reader.page).toHaveURL(/sel=border\/ir-az-main/);
+      await reader.page.goBack();
+      await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
+    });
+
+    await test.step('opened in the measuring tool: the length lab at its ruler', async () => {
+      await reader.button('claim.measureIt').click();
+      await expect(reader.page.getByRole('heading', { name: reader.t('lab.title') })).toBeVisible();
+      await expect(reader.page).toHaveURL(/[#&]m=lab:ir-az:/);
+      await reader.button('measure.close').click();
+      await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
+    });
+
+    await test.step('Back closes one that was chosen', async () => {
+      await reader.closeDetails();
+      await reader.openPanel('claims');
+      await row(reader, second.id).click();
+      await mustAgree(reader, second);
+      await reader.page.goBack();
+      await expect(reader.details).toBeHidden();
+      await expect(reader.page).not.toHaveURL(/claim=/);
+    });
+
+    await test.step('a link to a claim that isn’t there: Details say it', async () => {
+      await reader.open('claim=no-such');
+      await expect(reader.heading).toHaveText(reader.t('details.missing'));
+      await reader.closeDetails();
+    });
   },
 );
 
-test('a link to a claim that isn’t there: Details say it', { tag: '@wide' }, async ({ reader }) => {
-  await reader.openMap('claim=no-such');
-  await expect(reader.heading).toHaveText(reader.t('details.missing'));
-  await reader.closeDetails();
-});
+const whole = (reader: Reader): Locator =>
+  reader.page.getByRole('button', {
+    name: reader.t('alone.whole', { name: reader.t('page.name') }),
+  });
 
-test('a claim alone: map and card, and a way to the whole map', async ({ reader }) => {
+test('a claim alone: map and card, a way to the whole map, and the link back', async ({
+  reader,
+}) => {
   const claim = claimCalled('land-link');
   await reader.openMap(`claim=${claim.id}&alone=1`);
   await mustAgree(reader, claim);
@@ -233,47 +254,12 @@ test('a claim alone: map and card, and a way to the whole map', async ({ reader 
   await expect(reader.page).not.toHaveURL(/alone=/);
   await expect(reader.page).toHaveURL(new RegExp(`claim=${claim.id}`));
   await mustAgree(reader, claim);
-});
 
-const whole = (reader: Reader): Locator =>
-  reader.page.getByRole('button', {
-    name: reader.t('alone.whole', { name: reader.t('page.name') }),
+  await test.step('the card gives the link to itself alone', async () => {
+    const link = reader.details.getByRole('textbox', { name: reader.t('share.link') });
+    await expect(link).toHaveValue(/#.*claim=land-link/);
+    await reader.open(new URL(await link.inputValue()).hash.slice(1));
+    await expect(whole(reader)).toBeVisible();
+    await expect(reader.heading).toHaveText(claim.said);
   });
-
-test('the card gives the link to itself alone', { tag: '@wide' }, async ({ reader }) => {
-  await reader.openMap('claim=land-link');
-  const link = reader.details.getByRole('textbox', { name: reader.t('share.link') });
-  await expect(link).toHaveValue(/#.*claim=land-link/);
-  const hash = new URL(await link.inputValue()).hash.slice(1);
-  await reader.page.goto('about:blank');
-  await reader.openMap(hash);
-  await expect(whole(reader)).toBeVisible();
-  await expect(reader.heading).toHaveText(claimCalled('land-link').said);
 });
-
-test(
-  '700 km, opened in the measuring tool: the length lab at its ruler',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await reader.openMap('claim=border-700-km');
-    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-    await reader.button('claim.measureIt').click();
-    await expect(reader.page.getByRole('heading', { name: reader.t('lab.title') })).toBeVisible();
-    await expect(reader.page).toHaveURL(/[#&]m=lab:ir-az:/);
-    await reader.button('measure.close').click();
-    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-  },
-);
-
-test(
-  'a row of a card opens what it is about, and Back returns to the card',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await reader.openMap('claim=border-700-km');
-    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-    await reader.row('510.8 km').getByRole('button').click();
-    await expect(reader.page).toHaveURL(/sel=border\/ir-az-main/);
-    await reader.page.goBack();
-    await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-  },
-);

@@ -45,6 +45,9 @@ export const wordsOf = (language: Language) =>
 type Properties = Readonly<Record<string, unknown>>;
 type Fault = 'notice' | 'failure' | 'log';
 
+/** Quick taps that are nearer than this are one double tap to MapLibre. */
+const DOUBLE_TAP_PIXELS = 40;
+
 export class Reader {
   readonly page: Page;
   readonly isPhone: boolean;
@@ -57,6 +60,7 @@ export class Reader {
   private readonly faults: { readonly kind: Fault; readonly text: string }[] = [];
   private readonly expected: { readonly kind: Fault; readonly pattern: RegExp }[] = [];
   private words = wordsOf('en');
+  private lastTap: readonly [number, number] = [-Infinity, -Infinity];
 
   constructor(page: Page, origin: string, isPhone: boolean) {
     this.page = page;
@@ -106,6 +110,30 @@ export class Reader {
     await this.settled();
   }
 
+  /**
+   * Goes on to a part of the map, by a link within the page that is open already; opens it if none
+   * is. Says what the link says and no more: nothing is chosen, the sheet is down.
+   */
+  async goTo(hash: string): Promise<void> {
+    if (!this.page.url().startsWith('http')) return this.openMap(hash);
+    await this.open(hash);
+    await this.lowerSheet();
+    const { zoom, longitude, latitude } = this.camera();
+    const map = await this.map();
+    const offCentre = () =>
+      map.evaluate(
+        (map, { zoom, longitude, latitude }) => {
+          const { x, y } = map.project([longitude, latitude]);
+          const { clientWidth, clientHeight } = map.getContainer();
+          const pixels = Math.hypot(x - clientWidth / 2, y - clientHeight / 2);
+          return Math.round(pixels) + Math.abs(map.getZoom() - zoom);
+        },
+        { zoom, longitude, latitude },
+      );
+    await expect.poll(offCentre, `the map goes to ${hash}`).toBeLessThan(0.01);
+    await this.settled();
+  }
+
   /** Until the map has drawn all that it was told. */
   async settled(): Promise<void> {
     const map = await this.map();
@@ -150,8 +178,13 @@ export class Reader {
       at,
     );
     if (!isFree) throw new Error(`something covers the map at ${position.join(', ')}`);
-    if (this.isPhone) await this.page.touchscreen.tap(...at);
-    else await this.page.mouse.click(...at);
+    if (!this.isPhone) return this.page.mouse.click(...at);
+    const [x, y] = this.lastTap;
+    if (Math.hypot(at[0] - x, at[1] - y) < DOUBLE_TAP_PIXELS) {
+      throw new Error('a second tap at the same place of the window may zoom: move the view');
+    }
+    this.lastTap = at;
+    await this.page.touchscreen.tap(...at);
   }
 
   /** Drags with the mouse from one position to another. */
@@ -163,11 +196,17 @@ export class Reader {
     await this.page.mouse.up();
   }
 
-  /** Where a position is in the window, by the camera that the link tells. */
-  private async pixelOf(position: Position): Promise<[number, number]> {
+  /** The camera that the link tells. */
+  private camera(): { zoom: number; longitude: number; latitude: number } {
     const camera = /[#&]map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(this.page.url());
     if (!camera) throw new Error(`the link has no map= in it: ${this.page.url()}`);
     const [zoom, latitude, longitude] = camera.slice(1).map(Number) as [number, number, number];
+    return { zoom, longitude, latitude };
+  }
+
+  /** Where a position is in the window, by the camera that the link tells. */
+  private async pixelOf(position: Position): Promise<[number, number]> {
+    const { zoom, longitude, latitude } = this.camera();
     const box = await this.canvas.boundingBox();
     if (!box) throw new Error('the map is hidden');
     const [x, y] = mercator(position);

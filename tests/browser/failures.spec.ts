@@ -45,79 +45,79 @@ test('without WebGL the page says so and tells it all as text', async ({
   }
 });
 
-test('a broken record costs that record only, and is named', async ({ reader }) => {
-  const json = JSON.parse(readFileSync(new URL('places.geojson', GEO), 'utf8')) as {
-    features: { properties: { id: string }; geometry: unknown }[];
-  };
-  const index = json.features.findIndex(({ properties }) => properties.id === 'rasht');
-  const rasht = json.features[index];
-  if (!rasht) throw new Error('geo/places.geojson has no Rasht');
-  rasht.geometry = { type: 'Point', coordinates: ['49.6 E', 37.3] };
-  await reader.page.route(/\/places-[^/]*\.geojson$/, (route) => route.fulfill({ json }));
-  const said = new RegExp(String.raw`geo/places\.geojson \[${index}\].*rasht`);
-  reader.expects('notice', said);
-
-  await reader.openMap();
-  await expect(reader.notices).toHaveText([said]);
-  await reader.searchFor('Kazan');
-  await reader.page.keyboard.press('Enter');
-  await expect(reader.heading).toHaveText('Kazan');
-});
-
-test('a file that does not come costs its layer only, and is named', async ({ reader }) => {
-  await reader.page.route(/\/rivers-[^/]*\.topojson$/, (route) => route.abort());
-  const said = /geo\/layers\/rivers\.topojson.*could not be loaded/;
-  reader.expects('notice', said);
-  reader.expects('failure', /rivers-/);
-  reader.expects('log', /Failed to load resource/);
-
-  await reader.openMap('sel=border/ir-az');
-  await expect(reader.notices).toHaveText([said]);
-  await expect(reader.details).toContainText(/733\.4\s*km along the line/);
-});
-
-test('a file that is no JSON costs its layer only, and is named', async ({ reader }) => {
-  await reader.page.route(/\/water-[^/]*\.topojson$/, (route) =>
-    route.fulfill({ body: '{"type":' }),
-  );
-  const said = /geo\/layers\/water\.topojson/;
-  reader.expects('notice', said);
-
-  await reader.openMap('sel=border/ir-az');
-  await expect(reader.notices).toHaveText([said]);
-  await expect(reader.details).toContainText(/733\.4\s*km along the line/);
-});
-
-test('without a network, what has come goes on working', async ({ reader, context }) => {
-  await reader.openMap();
-  await reader.openPanel('layers');
-  const map = await reader.map();
-  const crossings = () =>
-    map.evaluate((map) =>
-      map.getLayer('crossings:mark') ? map.querySourceFeatures('places.geojson').length : 0,
+test(
+  'what is broken or does not come costs that only, and is named',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    const json = JSON.parse(readFileSync(new URL('places.geojson', GEO), 'utf8')) as {
+      features: { properties: { id: string }; geometry: unknown }[];
+    };
+    const index = json.features.findIndex(({ properties }) => properties.id === 'rasht');
+    const rasht = json.features[index];
+    if (!rasht) throw new Error('geo/places.geojson has no Rasht');
+    rasht.geometry = { type: 'Point', coordinates: ['49.6 E', 37.3] };
+    await reader.page.route(/\/places-[^/]*\.geojson$/, (route) => route.fulfill({ json }));
+    await reader.page.route(/\/rivers-[^/]*\.topojson$/, (route) => route.abort());
+    await reader.page.route(/\/water-[^/]*\.topojson$/, (route) =>
+      route.fulfill({ body: '{"type":' }),
     );
-  await context.setOffline(true);
-  await reader.layer('crossings').uncheck();
-  await expect.poll(crossings).toBe(0);
-  await reader.layer('crossings').check();
-  await expect.poll(crossings).toBeGreaterThan(0);
-  await reader.layer('dams').check();
-  await expect
-    .poll(() => map.evaluate((map) => map.getLayer('dams:mark') !== undefined))
-    .toBe(true);
+    const said = {
+      'a broken record': new RegExp(String.raw`geo/places\.geojson \[${index}\].*rasht`),
+      'a file that does not come': /geo\/layers\/rivers\.topojson.*could not be loaded/,
+      'a file that is no JSON': /geo\/layers\/water\.topojson/,
+    };
+    for (const notice of Object.values(said)) reader.expects('notice', notice);
+    reader.expects('failure', /rivers-/);
+    reader.expects('log', /Failed to load resource/);
 
-  // What has not come is said, and comes when the network is back.
-  reader.expects('notice', /geo\/layers\/provinces\.topojson.*could not be loaded/);
-  reader.expects('failure', /INTERNET_DISCONNECTED/);
-  reader.expects('log', /Failed to load resource/);
-  await reader.layer('provinces').check();
-  await expect(reader.notices.first()).toHaveText(/geo\/layers\/provinces\.topojson/);
-  await reader.layer('provinces').uncheck();
-  await context.setOffline(false);
-  await reader.layer('provinces').check();
-  await expect
-    .poll(() =>
-      map.evaluate((map) => map.querySourceFeatures('layers/provinces.topojson#provinces').length),
-    )
-    .toBeGreaterThan(0);
-});
+    await reader.openMap('sel=border/ir-az');
+    for (const [what, notice] of Object.entries(said)) {
+      await expect(reader.notices.filter({ hasText: notice }), what).toHaveCount(1);
+    }
+    await expect(reader.notices).toHaveCount(3);
+    await expect(reader.details).toContainText(/733\.4\s*km along the line/);
+    await reader.searchFor('Kazan');
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.heading).toHaveText('Kazan');
+  },
+);
+
+test(
+  'without a network, what has come goes on working',
+  { tag: '@wide' },
+  async ({ reader, context }) => {
+    await reader.openMap();
+    await reader.openPanel('layers');
+    const map = await reader.map();
+    const crossings = () =>
+      map.evaluate((map) =>
+        map.getLayer('crossings:mark') ? map.querySourceFeatures('places.geojson').length : 0,
+      );
+    await context.setOffline(true);
+    await reader.layer('crossings').uncheck();
+    await expect.poll(crossings).toBe(0);
+    await reader.layer('crossings').check();
+    await expect.poll(crossings).toBeGreaterThan(0);
+    await reader.layer('dams').check();
+    await expect
+      .poll(() => map.evaluate((map) => map.getLayer('dams:mark') !== undefined))
+      .toBe(true);
+
+    // What has not come is said, and comes when the network is back.
+    reader.expects('notice', /geo\/layers\/provinces\.topojson.*could not be loaded/);
+    reader.expects('failure', /INTERNET_DISCONNECTED/);
+    reader.expects('log', /Failed to load resource/);
+    await reader.layer('provinces').check();
+    await expect(reader.notices.first()).toHaveText(/geo\/layers\/provinces\.topojson/);
+    await reader.layer('provinces').uncheck();
+    await context.setOffline(false);
+    await reader.layer('provinces').check();
+    await expect
+      .poll(() =>
+        map.evaluate(
+          (map) => map.querySourceFeatures('layers/provinces.topojson#provinces').length,
+        ),
+      )
+      .toBeGreaterThan(0);
+  },
+);

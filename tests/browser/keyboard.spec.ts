@@ -22,72 +22,75 @@ async function tabTo(reader: Reader, wanted: RegExp): Promise<void> {
   throw new Error(`Tab never reached ${String(wanted)}, but: ${seen.join(' | ')}`);
 }
 
-test('Tab reaches search, tabs and switches, in this order', async ({ reader }) => {
+test('everything without a mouse', async ({ reader }) => {
+  test.slow();
   await reader.openMap();
-  await tabTo(reader, /^combobox Search places/);
-  await tabTo(reader, /^select/);
-  await tabTo(reader, reader.isPhone ? /^button Move the sheet|^region Map/ : /^tab Layers/);
-  if (reader.isPhone) {
-    await tabTo(reader, /^button Move the sheet/);
-    await reader.page.keyboard.press('ArrowUp');
-    await expect(reader.sheetHandle).toHaveAttribute('aria-expanded', 'true');
+
+  await test.step('Tab reaches search, tabs and switches, in this order', async () => {
+    await tabTo(reader, /^combobox Search places/);
+    await tabTo(reader, /^select/);
+    await tabTo(reader, reader.isPhone ? /^button Move the sheet|^region Map/ : /^tab Layers/);
+    if (reader.isPhone) {
+      await tabTo(reader, /^button Move the sheet/);
+      await reader.page.keyboard.press('ArrowUp');
+      await expect(reader.sheetHandle).toHaveAttribute('aria-expanded', 'true');
+      await tabTo(reader, /^tab Layers/);
+    }
+    await tabTo(reader, /^checkbox Iran–Azerbaijan border/);
+    await reader.page.keyboard.press('Space');
+    await expect(reader.layer('ir-az')).not.toBeChecked();
+    await reader.page.keyboard.press('Space');
+    await expect(reader.layer('ir-az')).toBeChecked();
+    await tabTo(reader, /^button About Iran–Azerbaijan border/);
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.page.getByRole('slider')).toBeVisible();
+  });
+
+  await test.step('the map itself can be reached and moved', async () => {
+    await expect(reader.page).not.toHaveURL(/map=/);
+    await tabTo(reader, /^region Map/);
+    await reader.page.keyboard.press('ArrowRight');
+    await expect(reader.page).toHaveURL(/map=/);
+  });
+
+  await test.step('from the list of places to Details, and out again', async () => {
     await tabTo(reader, /^tab Layers/);
-  }
-  await tabTo(reader, /^checkbox Iran–Azerbaijan border/);
-  await reader.page.keyboard.press('Space');
-  await expect(reader.layer('ir-az')).not.toBeChecked();
-  await reader.page.keyboard.press('Space');
-  await expect(reader.layer('ir-az')).toBeChecked();
-  await tabTo(reader, /^button About Iran–Azerbaijan border/);
-  await reader.page.keyboard.press('Enter');
-  await expect(reader.page.getByRole('slider')).toBeVisible();
-});
+    await reader.page.keyboard.press('ArrowRight');
+    await expect(reader.page.getByRole('tab', { name: 'Places' })).toBeFocused();
+    await expect(reader.page.getByRole('tab', { name: 'Places' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await tabTo(reader, /^search Filter the list/);
+    await reader.page.keyboard.type('rasht');
+    await tabTo(reader, /^button Rasht\b/);
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.heading).toHaveText('Rasht');
+    await reader.page.keyboard.press('Escape');
+    await expect(reader.details).toBeHidden();
+  });
 
-test('the map itself can be reached and moved', async ({ reader }) => {
-  await reader.openMap();
-  await tabTo(reader, /^region Map/);
-  await reader.page.keyboard.press('ArrowRight');
-  await expect(reader.page).toHaveURL(/map=/);
-});
-
-test('from the list of places to Details, and out again', async ({ reader }) => {
-  await reader.openMap();
-  await reader.raiseSheet();
-  await tabTo(reader, /^tab Layers/);
-  await reader.page.keyboard.press('ArrowRight');
-  await expect(reader.page.getByRole('tab', { name: 'Places' })).toBeFocused();
-  await expect(reader.page.getByRole('tab', { name: 'Places' })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await tabTo(reader, /^search Filter the list/);
-  await reader.page.keyboard.type('rasht');
-  await tabTo(reader, /^button Rasht\b/);
-  await reader.page.keyboard.press('Enter');
-  await expect(reader.heading).toHaveText('Rasht');
-  await reader.page.keyboard.press('Escape');
-  await expect(reader.details).toBeHidden();
-});
-
-test('single letters and signs: / L P ? and Escape', async ({ reader }) => {
-  await reader.openMap();
-  await reader.page.keyboard.press('/');
-  await expect(reader.search).toBeFocused();
-  await expect(reader.search).toHaveValue('');
-  await reader.page.keyboard.press('Escape');
-  await reader.search.blur();
-  await reader.page.keyboard.press('p');
-  await expect(reader.page.getByRole('tab', { name: 'Places' })).toBeFocused();
-  await reader.page.keyboard.press('l');
-  await expect(reader.page.getByRole('tab', { name: 'Layers' })).toBeFocused();
-  await reader.page.keyboard.press('?');
-  const help = reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(help).toBeVisible();
-  await help.getByRole('checkbox', { name: 'Use single letters as keys' }).uncheck();
-  await reader.page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
-  await reader.page.keyboard.press('p');
-  await expect(reader.page.getByRole('tab', { name: 'Layers', selected: true })).toBeAttached();
-  await reader.page.keyboard.press('Control+k');
-  await expect(reader.search).toBeFocused();
+  await test.step('single letters and signs: / L P ? and Escape', async () => {
+    await reader.page.keyboard.press('/');
+    await expect(reader.search).toBeFocused();
+    await expect(reader.search).toHaveValue('');
+    await reader.page.keyboard.press('Escape');
+    await reader.search.blur();
+    await reader.page.keyboard.press('l');
+    await expect(reader.page.getByRole('tab', { name: 'Layers' })).toBeFocused();
+    await reader.page.keyboard.press('p');
+    await expect(reader.page.getByRole('tab', { name: 'Places' })).toBeFocused();
+    await reader.page.keyboard.press('l');
+    await expect(reader.page.getByRole('tab', { name: 'Layers' })).toBeFocused();
+    await reader.page.keyboard.press('?');
+    const help = reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(help).toBeVisible();
+    await help.getByRole('checkbox', { name: 'Use single letters as keys' }).uncheck();
+    await reader.page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await reader.page.keyboard.press('p');
+    await expect(reader.page.getByRole('tab', { name: 'Layers', selected: true })).toBeAttached();
+    await reader.page.keyboard.press('Control+k');
+    await expect(reader.search).toBeFocused();
+  });
 });

@@ -16,54 +16,83 @@ const BROKEN = [
   ['opacity=borders:900', dropped('opacity', 'borders:900')],
 ] as const;
 
-for (const [hash, notice] of BROKEN.slice(0, 3)) {
-  test(`a broken link says so and opens a useful page: #${hash}`, async ({ reader }) => {
-    await reader.openMap(hash);
-    await expect(reader.notices).toHaveText([notice]);
-    await reader.button('problem.dismiss').click();
-    await expect(reader.notices).toHaveCount(0);
-    await reader.openPanel('layers');
-    await expect(reader.layer('ir-az')).toBeChecked();
-    await reader.searchFor('Rasht');
-    await reader.page.keyboard.press('Enter');
-    await expect(reader.heading).toHaveText('Rasht');
-  });
-}
+test(
+  'a broken link says so and opens a useful page, in which links go on',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await test.step('it says all that is wrong, follows what is right, keeps the rest', async () => {
+      const some = BROKEN.slice(0, 3);
+      const wrong = some.map(([hash]) => hash).join('&');
+      await reader.openMap(`${wrong}&sel=border/am-ir&from=newsletter`);
+      await expect(reader.notices).toHaveText(some.map(([, notice]) => notice));
+      await reader.button('problem.dismiss').click();
+      await expect(reader.notices).toHaveCount(0);
+      await expect(reader.heading).toHaveText(borderName('am-ir'));
+      await expect(reader.page).toHaveURL(/from=newsletter/);
+      await reader.closeDetails();
+      await reader.openPanel('layers');
+      await expect(reader.layer('ir-az')).toBeChecked();
+      await reader.searchFor('Rasht');
+      await reader.page.keyboard.press('Enter');
+      await expect(reader.heading).toHaveText('Rasht');
+    });
 
-test('a broken link, edited in the address bar, says so each time', async ({ reader }) => {
-  await reader.openMap();
-  for (const [hash, notice] of BROKEN) {
-    await reader.open(hash);
-    await expect.soft(reader.notices, hash).toHaveText([notice]);
-    await reader.button('problem.dismiss').click();
-    await expect(reader.notices).toHaveCount(0);
-  }
-});
+    await test.step('Back and Forward walk through what was chosen', async () => {
+      await reader.searchFor('Kazan');
+      await reader.page.keyboard.press('Enter');
+      await expect(reader.heading).toHaveText('Kazan');
+      await expect(reader.page).toHaveURL(/sel=place\/kazan/);
+      await reader.closeDetails();
+      await expect(reader.page).not.toHaveURL(/sel=/);
+      await reader.page.goBack();
+      await expect(reader.heading).toHaveText('Kazan');
+      await reader.page.goBack();
+      await expect(reader.heading).toHaveText('Rasht');
+      await reader.page.goForward();
+      await expect(reader.heading).toHaveText('Kazan');
+      await reader.page.goForward();
+      await expect(reader.details).toBeHidden();
+      await expect(reader.page).toHaveURL(/from=newsletter/);
+    });
 
-test('a link to what is not there: Details say it', async ({ reader }) => {
-  await reader.openMap('sel=border/none');
-  await expect(reader.heading).toHaveText('Not found');
-  await expect(reader.details).toContainText('border/none');
-  await reader.closeDetails();
-});
+    await test.step('edited in the address bar, a broken link says so each time', async () => {
+      for (const [hash, notice] of BROKEN) {
+        await reader.open(hash);
+        await expect.soft(reader.notices, hash).toHaveText([notice]);
+        await reader.button('problem.dismiss').click();
+        await expect(reader.notices).toHaveCount(0);
+      }
+    });
 
-test('a link that can’t be decoded opens the border all the same', async ({ reader }) => {
-  await reader.openMap('%%%');
-  await expect(reader.page.getByRole('region', { name: 'Map' })).toBeVisible();
-  await expect(reader.search).toBeVisible();
-});
+    await test.step('what is right in it is followed', async () => {
+      await reader.open('map=1/2&sel=border/am-ir');
+      await expect(reader.notices).toHaveText([dropped('map', '1/2')]);
+      await reader.button('problem.dismiss').click();
+      await expect(reader.heading).toHaveText(borderName('am-ir'));
+    });
 
-test('what is right in a broken link is followed, what is foreign is kept', async ({ reader }) => {
-  await reader.openMap('map=1/2&sel=border/am-ir&from=newsletter');
-  await expect(reader.notices).toHaveText([dropped('map', '1/2')]);
-  await reader.button('problem.dismiss').click();
-  await expect(reader.heading).toHaveText(borderName('am-ir'));
-  await expect(reader.page).toHaveURL(/from=newsletter/);
-});
+    await test.step('an edited address is followed without a reload', async () => {
+      await reader.open('sel=place/rasht');
+      await expect(reader.heading).toHaveText('Rasht');
+      await reader.open('sel=place/kazan');
+      await expect(reader.heading).toHaveText('Kazan');
+    });
 
-test('an edited address is followed without a reload', async ({ reader }) => {
-  await reader.openMap('sel=place/rasht');
-  await expect(reader.heading).toHaveText('Rasht');
-  await reader.open('sel=place/kazan');
-  await expect(reader.heading).toHaveText('Kazan');
-});
+    await test.step('a link to what is not there: Details say it', async () => {
+      await reader.open('sel=border/none');
+      await expect(reader.heading).toHaveText('Not found');
+      await expect(reader.details).toContainText('border/none');
+      await reader.closeDetails();
+    });
+  },
+);
+
+test(
+  'a link that can’t be decoded opens the border all the same',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    await reader.openMap('%%%');
+    await expect(reader.page.getByRole('region', { name: 'Map' })).toBeVisible();
+    await expect(reader.search).toBeVisible();
+  },
+);

@@ -31,45 +31,47 @@ async function dragHandle(reader: Reader, byPixels: number): Promise<void> {
   await drag(reader.page, from, byPixels);
 }
 
-test('the sheet has three stops, by its handle', async ({ reader }) => {
+test('the sheet: three stops, by its handle, by a finger, for what is chosen', async ({
+  reader,
+}) => {
   await reader.openMap();
   const peek = await topOf(reader);
-  await reader.sheetHandle.tap();
-  await expect.poll(() => topOf(reader)).toBeLessThan(peek - 200);
-  const half = await topOf(reader);
-  await reader.sheetHandle.tap();
-  await expect.poll(() => topOf(reader)).toBeLessThan(half - 200);
-  const full = await topOf(reader);
-  expect(full).toBeGreaterThan(40);
-  await reader.sheetHandle.tap();
-  await expect.poll(() => topOf(reader)).toBe(peek);
-});
 
-test('the sheet follows a finger and stops at the nearest stop', async ({ reader }) => {
-  await reader.openMap();
-  const peek = await topOf(reader);
-  await dragHandle(reader, -230);
-  await expect(reader.sheetHandle).toHaveAttribute('aria-expanded', 'true');
-  const half = await topOf(reader);
-  expect(half).toBeLessThan(peek - 200);
-  await dragHandle(reader, -280);
-  await expect.poll(() => topOf(reader)).toBeLessThan(half - 200);
-  await dragHandle(reader, 620);
-  await expect.poll(() => topOf(reader)).toBe(peek);
-});
+  await test.step('the handle takes it from stop to stop', async () => {
+    await reader.sheetHandle.tap();
+    await expect.poll(() => topOf(reader)).toBeLessThan(peek - 200);
+    const half = await topOf(reader);
+    await reader.sheetHandle.tap();
+    await expect.poll(() => topOf(reader)).toBeLessThan(half - 200);
+    const full = await topOf(reader);
+    expect(full).toBeGreaterThan(40);
+    await reader.sheetHandle.tap();
+    await expect.poll(() => topOf(reader)).toBe(peek);
+  });
 
-test('what is chosen lifts the sheet and stays in sight above it', async ({ reader }) => {
-  await reader.openMap();
-  await reader.searchFor('Rasht');
-  await reader.page.keyboard.press('Enter');
-  await expect(reader.heading).toHaveText('Rasht');
-  await expect(reader.heading).toBeInViewport();
-  await reader.settled();
-  const map = await reader.map();
-  const pixel = await map.evaluate((map) => map.project([49.5886, 37.2761]));
-  const canvas = await reader.canvas.boundingBox();
-  expect(pixel.y).toBeGreaterThan(0);
-  expect(pixel.y + (canvas?.y ?? 0)).toBeLessThan(await topOf(reader));
+  await test.step('it follows a finger and stops at the nearest stop', async () => {
+    await dragHandle(reader, -230);
+    await expect(reader.sheetHandle).toHaveAttribute('aria-expanded', 'true');
+    const half = await topOf(reader);
+    expect(half).toBeLessThan(peek - 200);
+    await dragHandle(reader, -280);
+    await expect.poll(() => topOf(reader)).toBeLessThan(half - 200);
+    await dragHandle(reader, 620);
+    await expect.poll(() => topOf(reader)).toBe(peek);
+  });
+
+  await test.step('what is chosen lifts it and stays in sight above it', async () => {
+    await reader.searchFor('Rasht');
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.heading).toHaveText('Rasht');
+    await expect(reader.heading).toBeInViewport();
+    await reader.settled();
+    const map = await reader.map();
+    const pixel = await map.evaluate((map) => map.project([49.5886, 37.2761]));
+    const canvas = await reader.canvas.boundingBox();
+    expect(pixel.y).toBeGreaterThan(0);
+    expect(pixel.y + (canvas?.y ?? 0)).toBeLessThan(await topOf(reader));
+  });
 });
 
 /** Buttons of the page that a finger hits on fewer than 44 px of height. */
@@ -104,28 +106,23 @@ async function openFull(reader: Reader): Promise<void> {
   await reader.page.keyboard.press('ArrowUp');
 }
 
-test('a thumb finds 44 pixels: header, handle, layers', async ({ reader }) => {
+test('a thumb finds 44 pixels', async ({ reader }) => {
   await reader.openMap();
   await openFull(reader);
-  expect(await lowTargets(reader.page)).toEqual([]);
-});
+  expect.soft(await lowTargets(reader.page), 'header, handle, layers').toEqual([]);
 
-test('a thumb finds 44 pixels: list of places', async ({ reader }) => {
-  await reader.openMap();
-  await openFull(reader);
   await reader.openPanel('places');
   await reader.page.getByRole('searchbox', { name: 'Filter the list' }).fill('ra');
   await expect(reader.page.getByRole('button', { name: 'Rasht Iran' })).toBeVisible();
-  expect(await lowTargets(reader.page)).toEqual([]);
-});
+  expect.soft(await lowTargets(reader.page), 'list of places').toEqual([]);
 
-test('a thumb finds 44 pixels: Details of a border and of a place', async ({ reader }) => {
-  await reader.openMap('sel=border/ir-az');
+  await reader.open('sel=border/ir-az');
   await openFull(reader);
   await expect(reader.row('733.4 km')).toBeVisible();
-  expect.soft(await lowTargets(reader.page)).toEqual([]);
+  expect.soft(await lowTargets(reader.page), 'Details of a border').toEqual([]);
+
   await reader.open('sel=place/kazan');
   await expect(reader.heading).toHaveText('Kazan');
   await expect(reader.row('Country')).toBeVisible();
-  expect.soft(await lowTargets(reader.page)).toEqual([]);
+  expect.soft(await lowTargets(reader.page), 'Details of a place').toEqual([]);
 });

@@ -45,6 +45,8 @@ export default defineConfig({
         '--enable-unsafe-swiftshader',
         '--ignore-gpu-blocklist',
         '--font-render-hinting=none',
+        // The graphics process has enough to do with the map.
+        '--disable-gpu-rasterization',
       ],
     },
   },

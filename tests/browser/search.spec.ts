@@ -17,64 +17,63 @@ const QUERIES = [
   ['46.5 E 38.9 N', '38.9000° N, 46.5000° E'],
 ] as const;
 
-test('finds by any name, with a slip, and coordinates', async ({ reader }) => {
+test('a search finds, by any name, and takes the reader there', async ({ reader }) => {
   await reader.openMap();
-  for (const [query, name] of QUERIES) {
-    await reader.search.fill(query);
-    await expect.soft(reader.options.filter({ hasText: name }).first(), query).toBeVisible();
-  }
-});
 
-test('arrows and Enter choose, and the map goes there', async ({ reader }) => {
-  await reader.openMap();
-  await reader.searchFor('astara');
-  const chosen = reader.page.getByRole('listbox').getByRole('option', { selected: true });
-  const first = await chosen.textContent();
-  await reader.page.keyboard.press('ArrowDown');
-  await expect(chosen).not.toHaveText(first ?? '');
-  await expect(reader.search).toHaveAttribute(
-    'aria-activedescendant',
-    (await chosen.getAttribute('id')) ?? '',
-  );
-  await reader.page.keyboard.press('ArrowUp');
-  await expect(chosen).toHaveText(first ?? '');
-  await reader.page.keyboard.press('Enter');
-  await expect(reader.heading).toHaveText(/Astara/);
-  await expect(reader.options).toHaveCount(0);
-  await expect(reader.page).toHaveURL(/map=/);
-});
+  await test.step('any name, with a slip, and coordinates', async () => {
+    for (const [query, name] of QUERIES) {
+      await reader.search.fill(query);
+      await expect.soft(reader.options.filter({ hasText: name }).first(), query).toBeVisible();
+    }
+  });
 
-test('a result can be clicked', async ({ reader }) => {
-  await reader.openMap();
-  await reader.searchFor('Kazan');
-  await reader.options.filter({ hasText: 'Kazan' }).first().click();
-  await expect(reader.heading).toHaveText('Kazan');
-  await expect(reader.page).toHaveURL(/map=[\d.]+\/5[45]\.\d+\/49\.1221/);
-});
+  await test.step('Escape empties the box and closes the list; what is not there is said', async () => {
+    await reader.searchFor('Rasht');
+    await reader.page.keyboard.press('Escape');
+    await expect(reader.options).toHaveCount(0);
+    await expect(reader.search).toHaveValue('');
+    await reader.search.fill('qqqqzzzz');
+    await expect(reader.page.getByText(/Nothing of that name/)).toBeVisible();
+    await expect(reader.options).toHaveCount(0);
+  });
 
-test('coordinates open the spot', async ({ reader }) => {
-  await reader.openMap();
-  await reader.searchFor('38.9, 46.5');
-  await reader.page.keyboard.press('Enter');
-  await expect(reader.heading).toHaveText('38.9000° N, 46.5000° E');
-  await expect(reader.page).toHaveURL(/sel=point\/38\.9,46\.5/);
-});
+  await test.step('arrows and Enter choose, and the map goes there', async () => {
+    await expect(reader.page).not.toHaveURL(/map=/);
+    await reader.searchFor('astara');
+    const chosen = reader.page.getByRole('listbox').getByRole('option', { selected: true });
+    const first = await chosen.textContent();
+    await reader.page.keyboard.press('ArrowDown');
+    await expect(chosen).not.toHaveText(first ?? '');
+    await expect(reader.search).toHaveAttribute(
+      'aria-activedescendant',
+      (await chosen.getAttribute('id')) ?? '',
+    );
+    await reader.page.keyboard.press('ArrowUp');
+    await expect(chosen).toHaveText(first ?? '');
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.heading).toHaveText(/Astara/);
+    await expect(reader.options).toHaveCount(0);
+    await expect(reader.page).toHaveURL(/map=/);
+  });
 
-test('a layer is found and turned on', async ({ reader }) => {
-  await reader.openMap();
-  await reader.searchFor('railways');
-  await reader.options.filter({ hasText: 'Layer' }).first().click();
-  await expect(reader.layer('railways')).toBeChecked();
-});
+  await test.step('a result can be clicked', async () => {
+    await reader.searchFor('Kazan');
+    await reader.options.filter({ hasText: 'Kazan' }).first().click();
+    await expect(reader.heading).toHaveText('Kazan');
+    await expect(reader.page).toHaveURL(/map=[\d.]+\/5[45]\.\d+\/49\.1221/);
+  });
 
-test('Escape empties the box and closes the list; what is not there is said', async ({
-  reader,
-}) => {
-  await reader.openMap();
-  await reader.searchFor('Rasht');
-  await reader.page.keyboard.press('Escape');
-  await expect(reader.options).toHaveCount(0);
-  await expect(reader.search).toHaveValue('');
-  await reader.search.fill('qqqqzzzz');
-  await expect(reader.page.getByText(/Nothing of that name/)).toBeVisible();
+  await test.step('coordinates open the spot', async () => {
+    await reader.searchFor('38.9, 46.5');
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.heading).toHaveText('38.9000° N, 46.5000° E');
+    await expect(reader.page).toHaveURL(/sel=point\/38\.9,46\.5/);
+    await reader.closeDetails();
+  });
+
+  await test.step('a layer is found and turned on', async () => {
+    await reader.searchFor('railways');
+    await reader.options.filter({ hasText: 'Layer' }).first().click();
+    await expect(reader.layer('railways')).toBeChecked();
+  });
 });

@@ -15,22 +15,9 @@ async function mustBeWhole(reader: Reader): Promise<void> {
   await expect(line).toHaveValue(/^Araxes, \d{4}-\d{2}-\d{2}: http:\/\/127\.0\.0\.1:\d+\/.*#/);
 }
 
-test('sources and method: from the layers, in the link, closed by Back', async ({ reader }) => {
-  await reader.openMap();
-  await reader.openPanel('layers');
-  await reader.button('sources.title').click();
-  await mustBeWhole(reader);
-  await expect(reader.page).toHaveURL(/[#&]page=sources(&|$)/);
-  await reader.page.goBack();
-  await expect(page(reader)).toBeHidden();
-  await expect(reader.page).not.toHaveURL(/page=sources/);
-});
-
-test(
-  'a link opens sources and method; its own links stay within it',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await reader.openMap('page=sources');
+test('sources and method: by a link and from the layers', async ({ reader }) => {
+  await test.step('a link opens the page; its own links stay within it', async () => {
+    await reader.open('page=sources');
     await mustBeWhole(reader);
     await page(reader)
       .getByRole('navigation')
@@ -44,5 +31,15 @@ test(
       .click();
     await expect(page(reader)).toBeHidden();
     await expect(reader.page).not.toHaveURL(/page=sources/);
-  },
-);
+  });
+
+  await test.step('from the layers, in the link, closed by Back', async () => {
+    await reader.openPanel('layers');
+    await reader.button('sources.title').click();
+    await mustBeWhole(reader);
+    await expect(reader.page).toHaveURL(/[#&]page=sources(&|$)/);
+    await reader.page.goBack();
+    await expect(page(reader)).toBeHidden();
+    await expect(reader.page).not.toHaveURL(/page=sources/);
+  });
+});

@@ -53,24 +53,72 @@ async function mustBeAt(reader: Reader, event: HistoricalEvent): Promise<void> {
   await expect(reader.page).toHaveURL(new RegExp(`[#&]date=${firstDayOf(event.date)}(&|$)`));
 }
 
-test('the strip has a mark for each event', async ({ reader }) => {
+test('the strip: a mark opens its event, a day shows what was there', async ({ reader }) => {
   await openStrip(reader);
-  expect(events).toHaveLength(64);
-  await expect(mark(reader, first)).toHaveAccessibleName(
-    `27 January 2023: ${sentences[`event/${first.id}`] ?? ''}`,
-  );
-  await expect(strip(reader)).toContainText(reader.t('time.newest'));
-  await expect(day(reader)).toHaveAccessibleName(reader.t('time.day'));
-  const [box, window] = [await strip(reader).boundingBox(), reader.page.viewportSize()];
-  expect(box?.x).toBeGreaterThanOrEqual(0);
-  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(window?.width ?? 0);
+
+  await test.step('it has a mark for each event', async () => {
+    expect(events).toHaveLength(64);
+    await expect(mark(reader, first)).toHaveAccessibleName(
+      `27 January 2023: ${sentences[`event/${first.id}`] ?? ''}`,
+    );
+    await expect(strip(reader)).toContainText(reader.t('time.newest'));
+    await expect(day(reader)).toHaveAccessibleName(reader.t('time.day'));
+    const [box, window] = [await strip(reader).boundingBox(), reader.page.viewportSize()];
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(window?.width ?? 0);
+  });
+
+  await test.step('a mark opens its event: date, sentence, sources, confidence', async () => {
+    await mark(reader, first).click();
+    await mustBeAt(reader, first);
+    await expect(reader.heading).toHaveText('27 January 2023');
+    await expect(reader.row(reader.t('event.confidence'))).toContainText(
+      reader.t(`confidence.${first.confidence}`),
+    );
+    const links = reader.details.getByRole('link');
+    for (const { url } of first.sources) {
+      await expect(links.and(reader.page.locator(`[href="${url ?? ''}"]`))).toBeAttached();
+    }
+    // Where it was is marked on the map, and can be chosen.
+    await expect
+      .poll(async () => (await reader.featuresOf('overlay')).length)
+      .toBeGreaterThanOrEqual(first.places.length);
+  });
+
+  await test.step('strip and card leave room for the map', async () => {
+    const canvas = await reader.canvas.boundingBox();
+    const sheet = reader.isPhone ? await reader.page.locator('.sheet').boundingBox() : null;
+    const foot = Math.min((canvas?.y ?? 0) + (canvas?.height ?? 0), sheet?.y ?? Infinity);
+    expect(foot - (canvas?.y ?? 0)).toBeGreaterThan(150);
+    await reader.page.goBack();
+    await expect(reader.details).toBeHidden();
+  });
+
+  await test.step('the map shows what was there on the day', async () => {
+    const withMissions = async () =>
+      (await reader.featuresOf('places.geojson')).filter((place) => place['missions']);
+    const hasKapan = async () => (await withMissions()).some((place) => place['id'] === 'kapan');
+    await expect(reader.page).not.toHaveURL(/[#&]date=/);
+    await expect.poll(hasKapan).toBe(true);
+    const now = (await withMissions()).length;
+    await setDay(reader, '2022-10-20');
+    await expect.poll(hasKapan).toBe(false);
+    await setDay(reader, '2022-10-21');
+    await expect.poll(hasKapan).toBe(true);
+    await setDay(reader, '1920-01-01');
+    await expect.poll(async () => (await withMissions()).length).toBeLessThan(now);
+    await control(reader, 'time.showNewest').click();
+    await expect(reader.page).not.toHaveURL(/[#&]date=/);
+    await expect.poll(async () => (await withMissions()).length).toBe(now);
+  });
 });
 
-test(
-  'kind and country narrow the marks, and it says how many',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await openStrip(reader);
+test('through the events: by kind, by steps, by playing', { tag: '@wide' }, async ({ reader }) => {
+  test.slow();
+  await reader.page.clock.install();
+  await openStrip(reader);
+
+  await test.step('kind and country narrow the marks, and it says how many', async () => {
     const shown = async (some: readonly HistoricalEvent[]) => {
       await expect(marks(reader)).toHaveCount(some.length);
       await expect(
@@ -90,63 +138,37 @@ test(
     await shown(events.filter((event) => event.countries.includes('am')));
     await countries(reader).selectOption({ label: reader.t('time.allCountries') });
     await shown(events);
-  },
-);
+  });
 
-test('a mark opens its event: date, sentence, sources, confidence', async ({ reader }) => {
-  await openStrip(reader);
-  await mark(reader, first).click();
-  await mustBeAt(reader, first);
-  await expect(reader.heading).toHaveText('27 January 2023');
-  await expect(reader.row(reader.t('event.confidence'))).toContainText(
-    reader.t(`confidence.${first.confidence}`),
-  );
-  const links = reader.details.getByRole('link');
-  for (const { url } of first.sources) {
-    await expect(links.and(reader.page.locator(`[href="${url ?? ''}"]`))).toBeAttached();
-  }
-  // Where it was is marked on the map, and can be chosen.
-  await expect
-    .poll(async () => (await reader.featuresOf('overlay')).length)
-    .toBeGreaterThanOrEqual(first.places.length);
-  await reader.page.goBack();
-  await expect(reader.details).toBeHidden();
-});
+  await test.step('arrows step from mark to mark', async () => {
+    await mark(reader, first).click();
+    await mustBeAt(reader, first);
+    await mark(reader, first).press('ArrowRight');
+    await mustBeAt(reader, second);
+    await expect(mark(reader, second)).toBeFocused();
+    await reader.page.keyboard.press('ArrowRight');
+    await mustBeAt(reader, third);
+    await reader.page.keyboard.press('ArrowLeft');
+    await mustBeAt(reader, second);
+    await reader.closeDetails();
+  });
 
-test('arrows step from mark to mark', { tag: '@wide' }, async ({ reader }) => {
-  await openStrip(reader);
-  await mark(reader, first).click();
-  await mustBeAt(reader, first);
-  await mark(reader, first).press('ArrowRight');
-  await mustBeAt(reader, second);
-  await expect(mark(reader, second)).toBeFocused();
-  await reader.page.keyboard.press('ArrowRight');
-  await mustBeAt(reader, third);
-  await reader.page.keyboard.press('ArrowLeft');
-  await mustBeAt(reader, second);
-});
+  await test.step('previous and next event, by button and by [ ]', async () => {
+    await setDay(reader, '2023-01-01');
+    await control(reader, 'time.next').click();
+    await mustBeAt(reader, first);
+    await control(reader, 'time.next').click();
+    await mustBeAt(reader, second);
+    await reader.page.keyboard.press(']');
+    await mustBeAt(reader, third);
+    await reader.page.keyboard.press('[');
+    await mustBeAt(reader, second);
+    await control(reader, 'time.previous').click();
+    await mustBeAt(reader, first);
+    await reader.closeDetails();
+  });
 
-test('previous and next event, by button and by [ ]', { tag: '@wide' }, async ({ reader }) => {
-  await openStrip(reader);
-  await setDay(reader, '2023-01-01');
-  await control(reader, 'time.next').click();
-  await mustBeAt(reader, first);
-  await control(reader, 'time.next').click();
-  await mustBeAt(reader, second);
-  await reader.page.keyboard.press(']');
-  await mustBeAt(reader, third);
-  await reader.page.keyboard.press('[');
-  await mustBeAt(reader, second);
-  await control(reader, 'time.previous').click();
-  await mustBeAt(reader, first);
-});
-
-test(
-  'Play goes on by itself, Pause stops, the last event ends it',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await reader.page.clock.install();
-    await openStrip(reader);
+  await test.step('Play goes on by itself, Pause stops, the last event ends it', async () => {
     await setDay(reader, '2023-01-01');
     await control(reader, 'time.play').click();
     await mustBeAt(reader, first);
@@ -166,87 +188,74 @@ test(
     await reader.page.clock.fastForward(4000);
     await expect(control(reader, 'time.play')).toBeVisible();
     await mustBeAt(reader, last);
-  },
-);
-
-test('an embassy on a day: suspended, then open', { tag: '@wide' }, async ({ reader }) => {
-  await openStrip(reader, 'sel=mission/az-ir-embassy-tehran');
-  await setDay(reader, '2023-02-01');
-  await expect(state(reader)).toContainText(reader.t('status.suspended'));
-  await expect(state(reader)).toContainText('On 1 February 2023');
-  await setDay(reader, '2024-08-01');
-  await expect(state(reader)).toHaveAttribute('data-state', /known|between/);
-  await expect(state(reader).locator('strong')).toContainText(
-    new RegExp(`^${reader.t('status.open')}\\b`),
-  );
+  });
 });
 
 test(
-  'a consulate on the eve of its opening, and on the day',
+  'a link opens an event, a mission, a day; what was on the day',
   { tag: '@wide' },
   async ({ reader }) => {
-    await openStrip(reader, 'sel=mission/ir-am-consulate-kapan');
-    await setDay(reader, '2022-10-20');
-    await expect(state(reader)).toHaveAttribute('data-state', 'not-yet');
-    await expect(state(reader)).toContainText(
-      reader.t('state.notYet', { from: '21 October 2022' }),
-    );
-    await setDay(reader, '2022-10-21');
-    await expect(state(reader).locator('strong')).toContainText(
-      new RegExp(`^${reader.t('status.open')}\\b`),
-    );
+    await test.step('a link to an event opens its card, its day and the strip', async () => {
+      await reader.openMap(`sel=event/${first.id}&date=${first.date}`);
+      await expect(marks(reader)).toHaveCount(events.length);
+      await mustBeAt(reader, first);
+      await expect(mark(reader, first)).toBeInViewport();
+    });
+
+    await test.step('an embassy on a day: suspended, then open', async () => {
+      await reader.open('sel=mission/az-ir-embassy-tehran');
+      await setDay(reader, '2023-02-01');
+      await expect(state(reader)).toContainText(reader.t('status.suspended'));
+      await expect(state(reader)).toContainText('On 1 February 2023');
+      await setDay(reader, '2024-08-01');
+      await expect(state(reader)).toHaveAttribute('data-state', /known|between/);
+      await expect(state(reader).locator('strong')).toContainText(
+        new RegExp(`^${reader.t('status.open')}\\b`),
+      );
+    });
+
+    await test.step('a consulate on the eve of its opening, and on the day', async () => {
+      await reader.open('sel=mission/ir-am-consulate-kapan');
+      await setDay(reader, '2022-10-20');
+      await expect(state(reader)).toHaveAttribute('data-state', 'not-yet');
+      await expect(state(reader)).toContainText(
+        reader.t('state.notYet', { from: '21 October 2022' }),
+      );
+      await setDay(reader, '2022-10-21');
+      await expect(state(reader).locator('strong')).toContainText(
+        new RegExp(`^${reader.t('status.open')}\\b`),
+      );
+    });
+
+    await test.step('a consulate after its last source, and a mission without a source', async () => {
+      await reader.open('sel=mission/ru-ir-consulate-isfahan');
+      await setDay(reader, '2026-03-16');
+      await expect(state(reader)).toContainText(reader.t('status.suspended'));
+      const unsourced = missions.find(
+        ({ basis, city }) => basis === 'background' && city === 'tehran',
+      );
+      await reader.open(`sel=mission/${unsourced?.id ?? ''}&date=2026-03-16`);
+      await expect(state(reader)).toHaveAttribute('data-state', 'unknown');
+      await expect(state(reader)).toContainText(reader.t('state.background'));
+    });
+
+    await test.step('closing the strip returns to the newest state', async () => {
+      await reader.open('date=2023-02-01&sel=mission/az-ir-embassy-tehran');
+      await expect(marks(reader)).toHaveCount(events.length);
+      await expect(day(reader)).toHaveValue('2023-02-01');
+      await expect(state(reader)).toBeVisible();
+      await control(reader, 'time.close').click();
+      await expect(strip(reader)).toHaveCount(0);
+      await expect(reader.page).not.toHaveURL(/[#&]date=/);
+      await expect(state(reader)).toHaveCount(0);
+      await expect(reader.details).toContainText(reader.t('status.evacuated'));
+      await expect(reader.button('time.title')).toBeVisible();
+    });
   },
 );
-
-test(
-  'a consulate after its last source, and a mission without a source',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await openStrip(reader, 'sel=mission/ru-ir-consulate-isfahan');
-    await setDay(reader, '2026-03-16');
-    await expect(state(reader)).toContainText(reader.t('status.suspended'));
-    const unsourced = missions.find(
-      ({ basis, city }) => basis === 'background' && city === 'tehran',
-    );
-    await reader.open(`sel=mission/${unsourced?.id ?? ''}&date=2026-03-16`);
-    await expect(state(reader)).toHaveAttribute('data-state', 'unknown');
-    await expect(state(reader)).toContainText(reader.t('state.background'));
-  },
-);
-
-test('the map shows what was there on the day', async ({ reader }) => {
-  await openStrip(reader);
-  const withMissions = async () =>
-    (await reader.featuresOf('places.geojson')).filter((place) => place['missions']);
-  const hasKapan = async () => (await withMissions()).some((place) => place['id'] === 'kapan');
-  await expect.poll(hasKapan).toBe(true);
-  const now = (await withMissions()).length;
-  await setDay(reader, '2022-10-20');
-  await expect.poll(hasKapan).toBe(false);
-  await setDay(reader, '2022-10-21');
-  await expect.poll(hasKapan).toBe(true);
-  await setDay(reader, '1920-01-01');
-  await expect.poll(async () => (await withMissions()).length).toBeLessThan(now);
-  await control(reader, 'time.showNewest').click();
-  await expect(reader.page).not.toHaveURL(/[#&]date=/);
-  await expect.poll(async () => (await withMissions()).length).toBe(now);
-});
-
-test('closing the strip returns to the newest state', { tag: '@wide' }, async ({ reader }) => {
-  await reader.openMap('date=2023-02-01&sel=mission/az-ir-embassy-tehran');
-  await expect(marks(reader)).toHaveCount(events.length);
-  await expect(day(reader)).toHaveValue('2023-02-01');
-  await expect(state(reader)).toBeVisible();
-  await control(reader, 'time.close').click();
-  await expect(strip(reader)).toHaveCount(0);
-  await expect(reader.page).not.toHaveURL(/[#&]date=/);
-  await expect(state(reader)).toHaveCount(0);
-  await expect(reader.details).toContainText(reader.t('status.evacuated'));
-  await expect(reader.button('time.title')).toBeVisible();
-});
 
 test('a day that isn’t one is dropped, and said', { tag: '@wide' }, async ({ reader }) => {
-  await reader.openMap('date=2023-02-30');
+  await reader.open('date=2023-02-30');
   const said = (wordsOf('en')['link.dropped'] ?? '')
     .replace('{at}', 'date')
     .replace('{value}', '2023-02-30');
@@ -254,25 +263,4 @@ test('a day that isn’t one is dropped, and said', { tag: '@wide' }, async ({ r
   await reader.button('problem.dismiss').click();
   await expect(reader.page).not.toHaveURL(/[#&]date=/);
   await expect(reader.button('time.title')).toBeVisible();
-});
-
-test(
-  'a link to an event opens its card, its day and the strip',
-  { tag: '@wide' },
-  async ({ reader }) => {
-    await reader.openMap(`sel=event/${first.id}&date=${first.date}`);
-    await expect(marks(reader)).toHaveCount(events.length);
-    await mustBeAt(reader, first);
-    await expect(mark(reader, first)).toBeInViewport();
-  },
-);
-
-test('the strip and a card leave room for the map', async ({ reader }) => {
-  await openStrip(reader);
-  await mark(reader, first).click();
-  await mustBeAt(reader, first);
-  const canvas = await reader.canvas.boundingBox();
-  const sheet = reader.isPhone ? await reader.page.locator('.sheet').boundingBox() : null;
-  const foot = Math.min((canvas?.y ?? 0) + (canvas?.height ?? 0), sheet?.y ?? Infinity);
-  expect(foot - (canvas?.y ?? 0)).toBeGreaterThan(150);
 });
