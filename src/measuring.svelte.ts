@@ -99,7 +99,6 @@ export class Measuring {
       this.remove(this.tool.points.length - 1);
   }
 
-  /** The result stays; clicks choose things again. */
   /** The border or the ruler of the length lab, without a step to undo: a slider is dragged. */
   setLab(change: { readonly border?: string; readonly rulerMetres?: number }): void {
     if (this.tool?.kind !== 'lab') return;
@@ -120,6 +119,7 @@ export class Measuring {
     );
   }
 
+  /** The result stays; clicks choose things again. */
   finish(): void {
     this.isAdding = false;
     this.pointer = null;
@@ -128,7 +128,8 @@ export class Measuring {
   close(): void {
     this.finish();
     this.isOpen = false;
-    if (isPointTool(this.tool) && this.tool.points.length === 0) this.replace(null);
+    // What the reader has set stays on the map; a lab without its panel would say nothing.
+    if (this.tool && !(isPointTool(this.tool) && this.tool.points.length > 0)) this.replace(null);
   }
 
   clear(): void {

@@ -26,8 +26,12 @@ const marks = (reader: Reader): Locator => strip(reader).locator('[data-event]')
 const mark = (reader: Reader, { id }: HistoricalEvent): Locator =>
   strip(reader).locator(`[data-event="${id}"]`);
 const day = (reader: Reader): Locator => strip(reader).locator('input[type="date"]');
-const kinds = (reader: Reader): Locator => strip(reader).getByLabel(reader.t('time.kind'));
-const countries = (reader: Reader): Locator => strip(reader).getByLabel(reader.t('time.country'));
+const kind = (reader: Reader, theme: string): Locator =>
+  strip(reader)
+    .getByRole('group', { name: reader.t('time.kind') })
+    .getByRole('button', { name: reader.t(`eventTheme.${theme}`), exact: true });
+const countries = (reader: Reader): Locator =>
+  strip(reader).getByRole('combobox', { name: reader.t('time.country') });
 const control = (reader: Reader, key: string): Locator =>
   strip(reader).getByRole('button', { name: reader.t(key), exact: true });
 /** What the thing in Details was on the day. */
@@ -125,16 +129,23 @@ test('through the events: by kind, by steps, by playing', { tag: '@wide' }, asyn
         strip(reader).getByText(reader.t('time.events', { count: String(some.length) })),
       ).toBeAttached();
     };
-    for (const theme of ['treaty', 'conflict']) {
-      await kinds(reader).selectOption({ label: reader.t(`eventTheme.${theme}`) });
+    const themes = [...new Set(events.map(({ theme }) => theme))];
+    for (const theme of themes) {
+      await kind(reader, theme).click();
+      await expect(kind(reader, theme)).toHaveAttribute('aria-pressed', 'true');
       await shown(events.filter((event) => event.theme === theme));
+      await kind(reader, theme).click();
     }
+    await kind(reader, 'treaty').click();
+    await kind(reader, 'conflict').click();
+    await shown(events.filter(({ theme }) => theme === 'treaty' || theme === 'conflict'));
+    await kind(reader, 'treaty').click();
     await countries(reader).selectOption({ label: 'Armenia' });
     const narrowed = events.filter(
       (event) => event.theme === 'conflict' && event.countries.includes('am'),
     );
     await shown(narrowed);
-    await kinds(reader).selectOption({ label: reader.t('time.allKinds') });
+    await kind(reader, 'conflict').click();
     await shown(events.filter((event) => event.countries.includes('am')));
     await countries(reader).selectOption({ label: reader.t('time.allCountries') });
     await shown(events);
