@@ -94,17 +94,17 @@ export class App extends Words {
     this.foreign = decoded.foreign;
     this.files.report(...decoded.problems);
     this.messages = messages;
-    const { selection, tool, chapter, date } = decoded.view;
+    const { selection, tool, chapter } = decoded.view;
     this.measuring.isOpen = tool !== null;
     if (selection || tool || chapter) this.sheet = 'half';
-    if (date && !chapter) this.timeline.open();
     this.arrive();
   }
 
   /** A link has brought the view: opens what belongs to it, and shows it where the link names no place. */
   arrive(): void {
-    const { selection, camera, tool, chapter } = this.view;
+    const { selection, camera, tool, chapter, date } = this.view;
     const isFitted = camera === null;
+    if (date && !chapter) this.timeline.open();
     if (chapter) this.panel = 'story';
     else if (claimIdOf(selection)) this.panel = 'claims';
     void this.ensure().then(() => {

@@ -79,7 +79,8 @@ const lowTargets = (page: Page) =>
   page.evaluate(() => {
     const low: string[] = [];
     const targets = document.querySelectorAll<HTMLElement>(
-      '.sheet button, .sheet label:has(input), header button, header select, .controls button',
+      '.sheet button, .sheet select, .sheet label:has(input), header button, header select, ' +
+        '.controls button, .strip button:not(.mark), .strip select, .strip label:has(input)',
     );
     for (const target of targets) {
       target.scrollIntoView({ block: 'center' });
@@ -125,4 +126,22 @@ test('a thumb finds 44 pixels', async ({ reader }) => {
   await expect(reader.heading).toHaveText('Kazan');
   await expect(reader.row('Country')).toBeVisible();
   expect.soft(await lowTargets(reader.page), 'Details of a place').toEqual([]);
+
+  await reader.open('date=2023-02-01');
+  await reader.lowerSheet();
+  await expect(reader.page.locator('[data-event]').first()).toBeVisible();
+  expect.soft(await lowTargets(reader.page), 'the strip of time').toEqual([]);
+
+  await reader.open('chapter=two-pieces');
+  await openFull(reader);
+  await expect(reader.page.locator('.story [data-claim]').first()).toBeVisible();
+  expect.soft(await lowTargets(reader.page), 'the story').toEqual([]);
+
+  await reader.openPanel('claims');
+  await expect(reader.page.locator('[data-claim]').first()).toBeVisible();
+  expect.soft(await lowTargets(reader.page), 'the claims').toEqual([]);
+
+  await reader.page.locator('[data-claim="border-700-km"]').click();
+  await expect(reader.row('733.4 km').first()).toBeVisible();
+  expect.soft(await lowTargets(reader.page), 'the card of a claim').toEqual([]);
 });

@@ -83,6 +83,20 @@ async function mapMustShow(reader: Reader, chapter: Chapter): Promise<void> {
   await expect
     .poll(async () => (await reader.featuresOf('overlay')).length, chapter.id)
     .toBeGreaterThanOrEqual(chapter.marks.length);
+  // Where names would lie on each other some give way, but never most of them.
+  const points = chapter.marks.filter((mark) => /^(place|crossing|dam|tripoint)\//.test(mark));
+  await expect
+    .poll(() => namesPlaced(reader), chapter.id)
+    .toBeGreaterThanOrEqual(Math.ceil(points.length / 2));
+}
+
+/** How many marked things the map has found room to name. */
+async function namesPlaced(reader: Reader): Promise<number> {
+  const map = await reader.map();
+  return map.evaluate((map) => {
+    const named = map.queryRenderedFeatures({ layers: ['overlay:names'] });
+    return new Set(named.map(({ properties }) => String(properties['text']))).size;
+  });
 }
 
 /** Turns the wheel over the story until the chapter is at its top. */

@@ -98,6 +98,25 @@ test('the strip: a mark opens its event, a day shows what was there', async ({ r
     await expect(reader.details).toBeHidden();
   });
 
+  await test.step('a finger beside a mark means it, a mouse there means the day', async () => {
+    const oldest = events.reduce((a, b) => (a.date < b.date ? a : b));
+    await mark(reader, oldest).scrollIntoViewIfNeeded();
+    const box = await mark(reader, oldest).boundingBox();
+    if (!box) throw new Error('the mark is hidden');
+    const beside = [box.x + box.width / 2, box.y - 6] as const;
+    if (reader.isPhone) {
+      await reader.page.touchscreen.tap(...beside);
+      await mustBeAt(reader, oldest);
+      await reader.page.goBack();
+    } else {
+      await reader.page.mouse.click(...beside);
+      await expect(reader.page).toHaveURL(/[#&]date=1813-/);
+      await control(reader, 'time.showNewest').click();
+    }
+    await expect(reader.details).toBeHidden();
+    await expect(reader.page).not.toHaveURL(/[#&]date=/);
+  });
+
   await test.step('the map shows what was there on the day', async () => {
     const withMissions = async () =>
       (await reader.featuresOf('places.geojson')).filter((place) => place['missions']);
