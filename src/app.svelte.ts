@@ -301,13 +301,16 @@ export class App extends Words {
   /** The data of geo/<address>, for map and panels alike; what is wrong with it is said once. */
   load = (addresses: readonly string[]): Promise<void> => this.files.load(addresses);
 
+  code = <Module>(load: () => Promise<Module>): Promise<Module | null> => this.files.code(load);
+
   loadForTool = (): Promise<void> => this.ensure();
 
   /** Loads what the view shows. */
   private async ensure(): Promise<void> {
     const { selection, language, tool, chapter } = this.view;
-    if (tool) this.drawer ??= await import('./core/drawing.ts');
-    if (selection || chapter) this.details ??= await import('./core/details/index.ts');
+    if (tool) this.drawer ??= await this.code(() => import('./core/drawing.ts'));
+    if (selection || chapter)
+      this.details ??= await this.code(() => import('./core/details/index.ts'));
     await this.load([
       ...filesForLayers(this.manifest, layersOn(this.manifest, this.view)),
       ...(tool ? filesForTool(this.manifest, paths) : []),

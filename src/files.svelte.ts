@@ -1,4 +1,4 @@
-/** Files of geo/ as they are fetched and read into the library; what is wrong with one is said once. */
+/** Files of geo/ as they are fetched and read into the library, and code that comes later; what is wrong is said once. */
 import { untrack } from 'svelte';
 import { fetchJson } from './catalog.ts';
 import { emptyLibrary, type Library } from './core/library.ts';
@@ -19,6 +19,19 @@ export class Files {
     });
   }
 
+  /** Code that is fetched when it is first needed; null, and said, where it doesn't come. */
+  async code<Module>(load: () => Promise<Module>): Promise<Module | null> {
+    try {
+      const module = await load();
+      this.withdraw('load.part', '');
+      return module;
+    } catch {
+      const params = { at: '', value: '' };
+      this.report({ code: 'load.part', at: '', params, severity: 'error' });
+      return null;
+    }
+  }
+
   private async loadOne(address: string): Promise<void> {
     if (this.library.loaded.has(address)) return;
     const file = address.split('#')[0] ?? address;
@@ -28,6 +41,7 @@ export class Files {
       if (this.library.loaded.has(address)) return;
       const { library, problems } = readFile(this.library, address, json);
       this.library = library;
+      this.withdraw('load.failed', file);
       this.report(...problems);
     } catch (error) {
       const value = error instanceof Error ? error.message : String(error);
@@ -47,6 +61,12 @@ export class Files {
       ({ code, at }) => !this.problems.some((known) => known.code === code && known.at === at),
     );
     if (fresh.length > 0) this.problems = [...this.problems, ...fresh];
+  }
+
+  /** What had failed has come after all. */
+  private withdraw(code: string, at: string): void {
+    const left = this.problems.filter((known) => known.code !== code || known.at !== at);
+    if (left.length < this.problems.length) this.problems = left;
   }
 
   dismiss(): void {

@@ -29,17 +29,18 @@ export class Story {
 
   /** All that story and claims are told and measured with. */
   async load(): Promise<void> {
-    const { checkClaim } = await import('./core/claims/index.ts');
+    const core = await this.app.code(() => import('./core/claims/index.ts'));
+    if (!core) return;
     await this.app.load(this.files);
-    if (this.isReady) return;
     this.isReady = true;
     const { library } = this.app;
-    this.findings = Object.fromEntries(
-      library.claims.flatMap((claim) => {
-        const finding = checkClaim(claim, library);
-        return finding ? [[claim.id, finding] as const] : [];
-      }),
-    );
+    const unchecked = library.claims.filter(({ id }) => !this.findings[id]);
+    if (unchecked.length === 0) return;
+    const found = unchecked.flatMap((claim) => {
+      const finding = core.checkClaim(claim, library);
+      return finding ? [[claim.id, finding] as const] : [];
+    });
+    this.findings = { ...this.findings, ...Object.fromEntries(found) };
   }
 
   verdictOf = ({ id, verdict }: Claim): Verdict => this.findings[id]?.verdict ?? verdict;
@@ -68,10 +69,10 @@ export class Story {
 
   /** The claim after (1) or before (-1) the one that is selected, of those that are listed. */
   async stepClaim(by: 1 | -1): Promise<void> {
-    const { claimsInOrder } = await import('./core/claims/index.ts');
+    const core = await this.app.code(() => import('./core/claims/index.ts'));
     await this.load();
     const { claims } = this.app.library;
-    const listed = claimsInOrder(claims).filter(this.isShown);
+    const listed = core?.claimsInOrder(claims).filter(this.isShown) ?? [];
     const index = listed.findIndex(({ id }) => id === claimIdOf(this.app.view.selection));
     const next = listed[index < 0 && by === -1 ? listed.length - 1 : index + by];
     if (next) this.choose(next.id);

@@ -56,7 +56,7 @@ export class Timeline {
 
   /** What states on a day are worked out with. */
   async load(): Promise<void> {
-    this.core ??= await import('./core/time/index.ts');
+    this.core ??= await this.app.code(() => import('./core/time/index.ts'));
     const text = `text/${this.app.view.language}.json`;
     await this.app.load(['events.json', 'missions.json', 'text/en.json', text]);
   }

@@ -104,13 +104,25 @@ test(
       .toBe(true);
 
     // What has not come is said, and comes when the network is back.
-    reader.expects('notice', /geo\/layers\/provinces\.topojson.*could not be loaded/);
     reader.expects('failure', /INTERNET_DISCONNECTED/);
     reader.expects('log', /Failed to load resource/);
+    await reader.openPanel('story');
+    const failed = reader.page.getByRole('alert');
+    await expect(failed).toContainText(reader.t('load.part'));
+    await failed.getByRole('button', { name: reader.t('load.again') }).click();
+    await expect(failed).toContainText(reader.t('load.part'));
+    await expect(reader.notices).toHaveText([reader.t('load.part')]);
+    await reader.openPanel('layers');
     await reader.layer('provinces').check();
-    await expect(reader.notices.first()).toHaveText(/geo\/layers\/provinces\.topojson/);
+    await expect(reader.notices.last()).toHaveText(
+      /geo\/layers\/provinces\.topojson.*could not be loaded/,
+    );
     await reader.layer('provinces').uncheck();
     await context.setOffline(false);
+    await reader.openPanel('story');
+    await expect(reader.page.locator('.story [data-chapter]').first()).toBeVisible();
+    await expect(reader.page.locator('.story [data-claim] .number').first()).toBeVisible();
+    await reader.openPanel('layers');
     await reader.layer('provinces').check();
     await expect
       .poll(() =>

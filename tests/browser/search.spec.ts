@@ -60,7 +60,12 @@ test('a search finds, by any name, and takes the reader there', async ({ reader 
     await reader.searchFor('Kazan');
     await reader.options.filter({ hasText: 'Kazan' }).first().click();
     await expect(reader.heading).toHaveText('Kazan');
-    await expect(reader.page).toHaveURL(/map=[\d.]+\/5[45]\.\d+\/49\.1221/);
+    await expect(reader.page).toHaveURL(/map=[\d.]+\/5[45]\.\d+\/49\.\d+/);
+    // In the middle of what the buttons leave of the width: they stand at the right of a phone's map.
+    const map = await reader.map();
+    const x = await map.evaluate((map) => map.project([49.1221, 55.7887]).x);
+    const width = (await reader.canvas.boundingBox())?.width ?? NaN;
+    expect(x).toBeCloseTo(reader.isPhone ? (20 + width - 64) / 2 : width / 2, 0);
   });
 
   await test.step('coordinates open the spot', async () => {
