@@ -30,7 +30,26 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Styles of MapLibre's own controls, markers and popups: the page has none of them. */
+const UNUSED =
+  /^maplibregl-(ctrl|popup|marker|attrib|user-location|cooperative|compact|desktop|mobile)/;
+
 export default defineConfig({
+  css: {
+    transformer: 'lightningcss',
+    lightningcss: {
+      visitor: {
+        Rule: {
+          style: ({ value: { selectors } }) =>
+            selectors.every((selector) =>
+              selector.some((part) => part.type === 'class' && UNUSED.test(part.name)),
+            )
+              ? []
+              : undefined,
+        },
+      },
+    },
+  },
   base: './',
   plugins: [svelte(), contentSecurityPolicy()],
   assetsInclude: ['**/*.topojson', '**/*.geojson'],
