@@ -182,6 +182,7 @@ export class App extends Words {
       images,
       markedIds: this.shown ? (this.details?.markedIdsOf(this.shown) ?? []) : [],
       visible: this.visible,
+      isNarrow: this.coveredPixels > 0,
       drawing: this.drawing,
       callouts: this.callouts,
       overlay: this.overlay,

@@ -105,10 +105,20 @@ export class Timeline {
   }
 
   play(): void {
+    this.pause();
     if (!this.step(1) && this.shown[0]) this.choose(this.shown[0]);
     this.clock = setInterval(() => {
       if (!this.step(1)) this.pause();
     }, STEP_MILLISECONDS);
+  }
+
+  /** Opens the strip first, if it is closed. */
+  togglePlaying(): void {
+    if (this.isPlaying) this.pause();
+    else {
+      this.isOpen = true;
+      void this.load().then(() => this.play());
+    }
   }
 
   pause(): void {

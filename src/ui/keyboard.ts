@@ -23,6 +23,7 @@ export const KEYS: readonly {
     label: 'time.title',
     run: ({ timeline }) => (timeline.isOpen ? timeline.close() : timeline.open()),
   },
+  { keys: ['K'], label: 'keys.play', run: ({ timeline }) => timeline.togglePlaying() },
   { keys: ['L'], label: 'keys.layers', run: (app) => openPanel(app, 'layers') },
   { keys: ['P'], label: 'keys.places', run: (app) => openPanel(app, 'places') },
   { keys: ['M'], label: 'keys.measure', run: (app) => app.measuring.start('distance') },

@@ -208,6 +208,13 @@ test('through the events: by kind, by steps, by playing', { tag: '@wide' }, asyn
     await expect(control(reader, 'time.play')).toBeVisible();
     await reader.page.clock.fastForward(30_000);
     await mustBeAt(reader, second);
+    await reader.page.keyboard.press('k');
+    await mustBeAt(reader, third);
+    await expect(control(reader, 'time.pause')).toBeVisible();
+    await reader.page.keyboard.press('k');
+    await expect(control(reader, 'time.play')).toBeVisible();
+    await reader.page.clock.fastForward(30_000);
+    await mustBeAt(reader, third);
 
     const [lastButOne, last] = events.slice(-2) as [HistoricalEvent, HistoricalEvent];
     await mark(reader, lastButOne).click();

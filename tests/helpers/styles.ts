@@ -19,6 +19,7 @@ export function styleFor(
   view: View,
   theme: MapTheme,
   visible: Bounds | null = manifest.openingBounds,
+  isNarrow = false,
 ) {
   const { language, units } = view;
   const messages = messagesOf(language);
@@ -31,6 +32,7 @@ export function styleFor(
     fontFaces: FONTS,
     images: { 'layers/relief.json': { coordinates } },
     visible,
+    isNarrow,
     drawing: drawingOf(view.tool, library, { messages, units, metresPerPixel: 100, pointer: null }),
     callouts: calloutsOf(manifest.layers, library, messages, language, units),
     overlay: overlayOf(card, messages, language, units),

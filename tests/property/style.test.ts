@@ -21,8 +21,8 @@ const KNOWN = [
 describe('any style', () => {
   it('is valid, has unique ids, uses all its sources and draws what is on', () => {
     fc.assert(
-      fc.property(view, theme, visible, (one, mode, window) => {
-        const style = styleFor(library, one, mode, window);
+      fc.property(view, theme, visible, fc.boolean(), (one, mode, window, isNarrow) => {
+        const style = styleFor(library, one, mode, window, isNarrow);
         expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
         const ids = style.layers.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

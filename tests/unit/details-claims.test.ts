@@ -1,5 +1,6 @@
 /** Cards of claims, events and chapters: what is marked on the map, and which box shows it. */
-import type { Feature } from 'geojson';
+import { bbox } from '@turf/turf';
+import type { Feature, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../src/core/claims/index.ts';
 import { boundsOfCard, positionOfCard } from '../../src/core/details/bounds.ts';
@@ -38,6 +39,9 @@ function roleOf({ geometry, properties }: Thing): string {
     ? 'leader'
     : 'outline';
 }
+/** A route is named beside its line. */
+const rolesOfThing = (thing: Thing): string[] =>
+  thing.properties.kind === 'route' ? [roleOf(thing), 'caption'] : [roleOf(thing)];
 const boxOf = (card: Card): Bounds => boundsOfCard(card) ?? [NaN, NaN, NaN, NaN];
 const isWithin = ([west, south, east, north]: Bounds, [w, s, e, n]: Bounds) =>
   west >= w && south >= s && east <= e && north <= n;
@@ -53,7 +57,7 @@ describe('the card of a claim', () => {
     expect(new Set(card.marked.map(keyOf))).toEqual(new Set(marks));
     expect(markedIdsOf(card)).toEqual(card.marked.map(({ properties }) => properties.id));
     expect(rolesOf(card)).toEqual([
-      ...card.marked.map(roleOf),
+      ...card.marked.flatMap(rolesOfThing),
       ...ties.flatMap(() => ['leader', 'foot', 'foot']),
     ]);
     expect(boundsOfCard(card) === null).toBe(marks.length + ties.length === 0);
@@ -177,16 +181,19 @@ describe('the card of a chapter', () => {
       const card = chapterCardOf(chapter, library);
       expect([...new Set(card.marked.map(keyOf))]).toEqual(chapter.marks);
       expect(markedIdsOf(card)).toEqual(card.marked.map(({ properties }) => properties.id));
-      expect(overlay(card).map(({ geometry }) => geometry)).toEqual(
+      expect(rolesOf(card)).toEqual(card.marked.flatMap(rolesOfThing));
+      const marks = overlay(card).filter(({ properties }) => properties?.['role'] !== 'caption');
+      expect(marks.map(({ geometry }) => geometry)).toEqual(
         card.marked.map(({ geometry }) => geometry),
       );
-      expect(overlay(card).map(({ properties }) => properties)).toEqual(
+      expect(marks.map(({ properties }) => properties)).toEqual(
         card.marked.map((thing) => ({
           role: roleOf(thing),
           ...(thing.geometry.type === 'Point'
             ? {
                 text: thing.properties.names['en'],
                 order: expect.any(Number) as number,
+                isOuter: expect.any(Boolean) as boolean,
                 labelSide: expect.stringMatching(/^(left|right)$/) as string,
               }
             : { kind: thing.properties.kind }),
@@ -203,18 +210,24 @@ describe('the card of a chapter', () => {
       properties?.['role'] === 'halo' ? [properties] : [],
     );
     const named = (name: string) => placed.find(({ text }) => String(text).startsWith(name));
-    expect(named('Nakhchivan')).toMatchObject({ order: 0, labelSide: 'right' });
-    expect(named('Astara')).toMatchObject({ order: 0, labelSide: 'left' });
-    expect(named('Tripoint')).toMatchObject({ order: 3 });
+    expect(named('Nakhchivan')).toMatchObject({ order: 0, labelSide: 'right', isOuter: true });
+    expect(named('Astara')).toMatchObject({ order: 0, labelSide: 'left', isOuter: true });
+    expect(named('Tripoint Armenia')).toMatchObject({ order: 4, isOuter: false });
   });
 
   it('glows along what is there, and is dashed along what is planned', () => {
     const chapter = library.chapters.find(({ id }) => id === 'planned-routes');
     if (!chapter) throw new Error('no chapter');
-    const roles = rolesOf(
-      chapterCardOf({ ...chapter, marks: ['route/tripp', 'route/m2-am'] }, library),
-    );
-    expect(roles).toEqual(['leader', 'outline']);
+    const card = chapterCardOf({ ...chapter, marks: ['route/tripp', 'route/m2-am'] }, library);
+    expect(rolesOf(card)).toEqual(['leader', 'caption', 'outline', 'caption']);
+    const [, caption, road] = overlay(card);
+    expect(textOf(caption as Feature)).toBe('Planned transit route through Syunik (TRIPP)');
+    // In the middle of its line.
+    const [west = NaN, , east = NaN] = bbox(overlay(card)[0] as Feature);
+    const [longitude = NaN] = (caption?.geometry as Point).coordinates;
+    expect(longitude).toBeGreaterThan(west + 0.3 * (east - west));
+    expect(longitude).toBeLessThan(east - 0.3 * (east - west));
+    expect(road?.properties?.['kind']).toBe('route');
   });
 
   it('marks a border by all of its lines, and nothing that is not read yet', () => {

@@ -1,15 +1,16 @@
 /** What is drawn over the map for the selected thing: its outline, and geodesics to what is near. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { formatLength } from '../format.ts';
+import { positionAt } from '../measure/along.ts';
 import { inverse } from '../measure/geodesic.ts';
 import { pointsAlong } from '../measure/path.ts';
 import type { Thing } from '../library.ts';
 import { labelText, type Messages, nameIn } from '../text.ts';
 import type { Unit } from '../view.ts';
 import type { Card, ChapterCard, Surroundings } from './card.ts';
-import type { Near } from './near.ts';
+import { measured, type Near } from './near.ts';
 
-export type Role = 'outline' | 'halo' | 'spot' | 'leader' | 'foot';
+export type Role = 'outline' | 'halo' | 'caption' | 'spot' | 'leader' | 'foot';
 
 export function overlayOf(
   card: Card | ChapterCard | null,
@@ -108,24 +109,48 @@ function marked(thing: Thing, language: string): Feature {
 const PLANNED = ['planned', 'announced', 'under-construction'];
 
 /** Whose names get room first; what isn't listed comes last, as tripoints do, which the text describes. */
-const NAME_ORDER = ['place', 'crossing', 'dam'];
+const NAME_ORDER = ['place', 'crossing', 'route', 'dam'];
+
+/** How much of the width that the marks take is too near to its end for a name that turns outwards. */
+const OUTER_PART = 0.25;
 
 /** Several: their names give way to each other, and turn to the middle so that they stay in the window. */
 function severalMarked(things: readonly Thing[], language: string): Feature[] {
-  const longitudes = things.flatMap(({ geometry }) =>
-    geometry.type === 'Point' ? (geometry.coordinates[0] ?? []) : [],
-  );
-  const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
-  return things.map((thing) => {
-    const feature = marked(thing, language);
-    const { geometry, properties } = thing;
-    const order = NAME_ORDER.indexOf(properties.kind);
-    const placing = geometry.type === 'Point' && {
+  const features = things.flatMap((thing) => {
+    const order = NAME_ORDER.indexOf(thing.properties.kind);
+    return [marked(thing, language), ...captionOf(thing, language)].map((feature) => ({
+      feature,
       order: order < 0 ? NAME_ORDER.length : order,
-      labelSide: (geometry.coordinates[0] ?? 0) > middle ? 'left' : 'right',
+      longitude: feature.geometry.type === 'Point' ? (feature.geometry.coordinates[0] ?? 0) : null,
+    }));
+  });
+  const longitudes = features.flatMap(({ longitude }) => longitude ?? []);
+  const west = Math.min(...longitudes);
+  const width = Math.max(...longitudes) - west;
+  return features.map(({ feature, order, longitude }) => {
+    const part = longitude === null || width === 0 ? 0.5 : (longitude - west) / width;
+    const placing = longitude !== null && {
+      order,
+      labelSide: part > 0.5 ? 'left' : 'right',
+      isOuter: part < OUTER_PART || part > 1 - OUTER_PART,
     };
     return { ...feature, properties: { ...feature.properties, isSeveral: true, ...placing } };
   });
+}
+
+/** The name of a route, in the middle of its line; a border has its length there. */
+function captionOf(thing: Thing, language: string): Feature[] {
+  const line = thing.properties.kind === 'route' ? measured(thing) : null;
+  if (!line) return [];
+  const coordinates = [...positionAt(line, line.lengthMetres / 2)];
+  const { properties } = haloed(thing, language);
+  return [
+    {
+      type: 'Feature',
+      properties: { ...properties, role: 'caption' },
+      geometry: { type: 'Point', coordinates },
+    },
+  ];
 }
 
 const haloed = ({ geometry, properties }: Thing, language: string): Feature => ({

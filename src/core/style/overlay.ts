@@ -35,7 +35,7 @@ export function glowLayers(source: string, theme: MapTheme): LayerSpecification[
 
 /**
  * Overlay features carry `role`: `outline` (a selected line or area, glowing), `halo` (a selected mark) with its name as `text`,
- * `spot` (a point that was clicked), `leader` (a geodesic to what is near) with a `text`, `foot` (its end).
+ * `caption` (the name of a line), `spot` (a point that was clicked), `leader` (a geodesic to what is near) with a `text`, `foot` (its end).
  */
 export function overlayLayers(source: string, theme: MapTheme): LayerSpecification[] {
   const blue = colourOf('selection', theme);
@@ -66,7 +66,7 @@ export function overlayLayers(source: string, theme: MapTheme): LayerSpecificati
       filter: only('halo'),
       paint: { 'circle-radius': 3.2, 'circle-color': blue },
     },
-    nameLayer('overlay:name', source, theme, false),
+    nameLayer('overlay:name', source, theme, null),
     {
       id: 'overlay:text',
       type: 'symbol',
@@ -94,8 +94,11 @@ export function overlayLayers(source: string, theme: MapTheme): LayerSpecificati
  * The names of several marked things, before all other names: clear of the marks and of the borders, and never on each
  * other. A name that finds no room is left out; its ring stays.
  */
-export const severalNamesLayer = (source: string, theme: MapTheme): LayerSpecification =>
-  nameLayer('overlay:names', source, theme, true);
+export const severalNamesLayer = (
+  source: string,
+  theme: MapTheme,
+  isNarrow: boolean,
+): LayerSpecification => nameLayer('overlay:names', source, theme, { isNarrow });
 
 /** Nothing to see: keeps the names off the rings, by the square within each. */
 export const ringBlockersLayer = (source: string): LayerSpecification => ({
@@ -130,34 +133,47 @@ const WESTWARD = [
   [-CORNER_X, CORNER_Y],
 ];
 const UPRIGHT = ['bottom', [0, -OVER], 'top', [0, OVER]];
-/** All sides of a ring, those towards the middle first. */
-const AROUND_RING = [
-  'case',
-  ['==', ['get', 'labelSide'], 'left'],
-  ['literal', [...WESTWARD, ...UPRIGHT, ...EASTWARD]],
-  ['literal', [...EASTWARD, ...UPRIGHT, ...WESTWARD]],
-] as unknown as ExpressionSpecification;
+/** The sides of a ring, those towards the middle first; on a narrow map not those where it may end. */
+const aroundRing = (isNarrow: boolean) =>
+  [
+    'case',
+    ...(isNarrow
+      ? [
+          ['all', ['get', 'isOuter'], ['==', ['get', 'labelSide'], 'left']],
+          ['literal', [...WESTWARD, ...UPRIGHT]],
+          ['get', 'isOuter'],
+          ['literal', [...EASTWARD, ...UPRIGHT]],
+        ]
+      : []),
+    ['==', ['get', 'labelSide'], 'left'],
+    ['literal', [...WESTWARD, ...UPRIGHT, ...EASTWARD]],
+    ['literal', [...EASTWARD, ...UPRIGHT, ...WESTWARD]],
+  ] as unknown as ExpressionSpecification;
 
 const nameLayer = (
   id: string,
   source: string,
   theme: MapTheme,
-  isSeveral: boolean,
+  several: { readonly isNarrow: boolean } | null,
 ): LayerSpecification => ({
   id,
   type: 'symbol',
   source,
-  filter: ['all', only('halo'), ['==', ['has', 'isSeveral'], isSeveral]],
+  filter: [
+    'all',
+    ['in', ['get', 'role'], ['literal', ['halo', 'caption']]],
+    ['==', ['has', 'isSeveral'], several !== null],
+  ],
   layout: {
     'text-field': ['get', 'text'],
     'text-font': [FONT_BOLD],
-    'text-size': isSeveral ? 13 : 14,
+    'text-size': several ? 13 : 14,
     'text-max-width': 9,
     'text-line-height': 1.1,
-    'text-variable-anchor-offset': isSeveral ? AROUND_RING : anchorOffsets(1.3),
+    'text-variable-anchor-offset': several ? aroundRing(several.isNarrow) : anchorOffsets(1.3),
     'text-justify': 'auto',
-    'text-allow-overlap': !isSeveral,
-    ...(isSeveral && { 'symbol-sort-key': ['get', 'order'] }),
+    'text-allow-overlap': !several,
+    ...(several && { 'symbol-sort-key': ['get', 'order'] }),
   },
   paint: {
     'text-color': colourOf('selection', theme),

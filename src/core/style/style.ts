@@ -31,6 +31,8 @@ export interface StyleInput {
   readonly images: Readonly<Record<string, { readonly coordinates: Corners }>>;
   /** What the window shows of the map; null before it is known. */
   readonly visible: Bounds | null;
+  /** The map is a phone's. */
+  readonly isNarrow: boolean;
   /** Measured lengths beside their lines. */
   readonly callouts: FeatureCollection;
   /** What is being measured. */
@@ -85,7 +87,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     // What is placed first stands last. On the wide view there is no room to keep off every border.
     blockersLayer('blockers:others', ['all', ['!', ['get', 'isSubject']], ['>=', ['zoom'], 7]]),
     // Marked things are what the map speaks of now: their names are placed before all others.
-    severalNamesLayer(OVERLAY, theme),
+    severalNamesLayer(OVERLAY, theme, input.isNarrow),
     blockersLayer('blockers:mark', ['get', 'isSubject']),
     ringBlockersLayer(OVERLAY),
   ];
