@@ -51,6 +51,28 @@ test('axe finds nothing serious', async ({ reader }) => {
       await expect(reader.details.getByRole('table').first()).toBeVisible();
       await mustBeFine('Details of a place', '.details');
 
+      await reader.open(`${look}&claim=border-700-km`);
+      await expect(reader.details.locator('[data-figure]')).toHaveCount(3);
+      await mustBeFine('the card of a claim', '.details');
+      await reader.closeDetails();
+      await reader.openPanel('claims');
+      await expect(reader.page.locator('[data-claim] .number').first()).toBeVisible();
+      await mustBeFine('the list of claims', '.column');
+
+      await reader.open(`${look}&chapter=crisis-2023`);
+      await expect(reader.page.locator('.story [data-claim] .number').first()).toBeVisible();
+      await mustBeFine('the story', '.column');
+
+      await reader.open(`${look}&sel=event/2023-01-27-tehran&date=2023-01-27`);
+      await expect(reader.page.locator('[data-event][aria-pressed=true]')).toBeVisible();
+      await expect(reader.details.locator('time')).toBeVisible();
+      await mustBeFine('the card of an event', '.details');
+      await mustBeFine('the strip of time', '.strip');
+
+      await reader.open(`${look}&page=sources`);
+      await expect(reader.page.locator('[data-dataset]').first()).toBeVisible();
+      await mustBeFine('sources and method', 'dialog');
+
       await reader.open(look);
       await reader.button('credits.open').click();
       await expect(reader.page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
