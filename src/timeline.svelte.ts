@@ -1,6 +1,6 @@
 /** The time strip at work: what it shows, playing and stepping. The day itself is in the view. */
 import type { App } from './app.svelte.ts';
-import { DATED_FILES, type Library, thingOf } from './core/library.ts';
+import { DATED_FILES, type Library, STATEFUL_KINDS, thingOf } from './core/library.ts';
 import type { State } from './core/time/index.ts';
 import type { HistoricalEvent } from './core/types.ts';
 
@@ -50,7 +50,7 @@ export class Timeline {
   stateOf(kind: string, id: string): State | null {
     const { date } = this.app.view;
     const properties = thingOf(this.app.library, kind, id)?.properties;
-    if (date === null || !this.core || properties?.['status'] === undefined) return null;
+    if (date === null || !this.core || !properties || !STATEFUL_KINDS.includes(kind)) return null;
     return this.core.stateAt(properties, date);
   }
 

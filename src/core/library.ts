@@ -50,6 +50,8 @@ export const PLACES_FILE = 'places.geojson';
 export const ROUTES_FILE = 'routes.geojson';
 /** Files whose features were something else on another day. */
 export const DATED_FILES: readonly string[] = [PLACES_FILE, ROUTES_FILE];
+/** Things that are in one state or another on a day; places have the missions in them. */
+export const STATEFUL_KINDS: readonly string[] = ['route', 'crossing', 'dam'];
 export const COUNTRIES_FILE = 'layers/countries.topojson#countries';
 export const PROVINCES_FILE = 'layers/provinces.topojson#provinces';
 

@@ -1,13 +1,11 @@
 /** A layer as the map draws it on one day. */
-import type { Library, Thing } from '../library.ts';
+import { type Library, STATEFUL_KINDS, type Thing } from '../library.ts';
 import type { LayerData, Mission } from '../types.ts';
 import { isOpen, type State, statusOf } from './state.ts';
 import { stateAt } from './state-at.ts';
 
 /** What the map tells apart by colour: a feature's `state`. */
 export type DrawnState = 'open' | 'shut' | 'unknown';
-
-const STATEFUL: readonly string[] = ['route', 'crossing', 'dam'];
 
 /**
  * The features on `day` (YYYY-MM-DD). Routes, crossings and dams have the status of that day and a
@@ -23,7 +21,7 @@ export function layerAt(
   const byCity = statesByCity(missions, day);
   const features = data.features.flatMap((feature): Thing[] => {
     const { kind, id } = feature.properties;
-    if (STATEFUL.includes(kind)) return statefulAt(feature, day);
+    if (STATEFUL_KINDS.includes(kind)) return statefulAt(feature, day);
     return [kind === 'place' ? placeAt(feature, byCity.get(id) ?? []) : feature];
   });
   return { ...data, features };
@@ -60,7 +58,7 @@ function statesByCity(
   return states;
 }
 
-function drawnStateOf(state: State): DrawnState {
+export function drawnStateOf(state: State): DrawnState {
   const status = statusOf(state);
   if (status === null) return 'unknown';
   return isOpen(status) ? 'open' : 'shut';
