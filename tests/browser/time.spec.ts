@@ -276,6 +276,24 @@ test(
       await expect(state(reader)).toContainText(reader.t('state.background'));
     });
 
+    await test.step('crossings without a newest state, and the missions of a city', async () => {
+      await reader.open('sel=crossing/x-shahtakhti&date=2013-11-07');
+      await expect(state(reader)).toContainText(reader.t('status.closed'));
+      await setDay(reader, '2015-01-01');
+      await expect(state(reader)).toHaveAttribute('data-state', 'unknown');
+      await reader.open('sel=crossing/x-sadarak&date=2015-01-01');
+      await expect(reader.heading).toContainText('Sadarak');
+      await expect(state(reader)).toContainText(reader.t('state.unrecorded'));
+      await reader.open('sel=place/tehran&date=2023-02-01');
+      await expect(reader.heading).toHaveText('Tehran');
+      const dotOf = (name: string) =>
+        reader.details.getByRole('listitem').filter({ hasText: name }).locator('.dot');
+      await expect(dotOf('Azerbaijan: embassy')).toHaveClass(/\bshut\b/);
+      await expect(dotOf('Armenia: embassy')).toHaveClass(/\bunknown\b/);
+      await setDay(reader, '2024-08-01');
+      await expect(dotOf('Azerbaijan: embassy')).toHaveClass(/\bopen\b/);
+    });
+
     await test.step('closing the strip returns to the newest state', async () => {
       await reader.open('date=2023-02-01&sel=mission/az-ir-embassy-tehran');
       await expect(marks(reader)).toHaveCount(events.length);
