@@ -41,6 +41,11 @@ test('the sheet: three stops, by its handle, by a finger, for what is chosen', a
     await reader.sheetHandle.tap();
     await expect.poll(() => topOf(reader)).toBeLessThan(peek - 200);
     const half = await topOf(reader);
+    // The border comes up with it.
+    const map = await reader.map();
+    const canvas = await reader.canvas.boundingBox();
+    const lowest = () => map.evaluate((map) => map.project([48.88, 38.44]).y);
+    await expect.poll(lowest).toBeLessThan(half - (canvas?.y ?? 0));
     await reader.sheetHandle.tap();
     await expect.poll(() => topOf(reader)).toBeLessThan(half - 200);
     const full = await topOf(reader);
