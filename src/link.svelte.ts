@@ -60,6 +60,15 @@ export function followLink(app: App): void {
   });
 }
 
+/** Loads the page anew, as its link has it, once the server answers: a page that works is not lost for one that doesn't come. */
+export async function loadAnew(): Promise<void> {
+  const isThere = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isThere) location.reload();
+}
+
 const replaceHash = (hash: string) => {
   if (hash !== location.hash) history.replaceState(null, '', hash);
 };

@@ -109,7 +109,8 @@ test(
     await reader.openPanel('story');
     const failed = reader.page.getByRole('alert');
     await expect(failed).toContainText(reader.t('load.part'));
-    await failed.getByRole('button', { name: reader.t('load.again') }).click();
+    const again = failed.getByRole('button', { name: reader.t('load.again') });
+    await again.click();
     await expect(failed).toContainText(reader.t('load.part'));
     await expect(reader.notices).toHaveText([reader.t('load.part')]);
     await reader.openPanel('layers');
@@ -118,18 +119,23 @@ test(
       /geo\/layers\/provinces\.topojson.*could not be loaded/,
     );
     await reader.layer('provinces').uncheck();
-    await context.setOffline(false);
     await reader.openPanel('story');
-    await expect(reader.page.locator('.story [data-chapter]').first()).toBeVisible();
-    await expect(reader.page.locator('.story [data-claim] .number').first()).toBeVisible();
+    await expect(again).toBeVisible();
+    await context.setOffline(false);
+    await again.click();
+    // At once, or with the page anew in a browser that remembers what did not come.
+    await expect(async () => {
+      await reader.openPanel('story');
+      const figure = reader.page.locator('.story [data-claim] .number').first();
+      await expect(figure).toBeVisible({ timeout: 5000 });
+    }).toPass();
+    await reader.waitForMap();
     await reader.openPanel('layers');
     await reader.layer('provinces').check();
-    await expect
-      .poll(() =>
-        map.evaluate(
-          (map) => map.querySourceFeatures('layers/provinces.topojson#provinces').length,
-        ),
-      )
-      .toBeGreaterThan(0);
+    const outlines = async () =>
+      (await reader.map()).evaluate(
+        (map) => map.querySourceFeatures('layers/provinces.topojson#provinces').length,
+      );
+    await expect.poll(outlines).toBeGreaterThan(0);
   },
 );
