@@ -34,11 +34,18 @@ const MIRRORED: Readonly<Record<string, string>> = {
   '»': '«',
 };
 
-/** Text for a MapLibre label: 6.17 draws brackets in right-to-left text unmirrored, so they are swapped before. */
-export const labelText = (text: string): string =>
-  /[\u0590-\u08ff]/.test(text)
-    ? text.replace(/[()[\]«»]/g, (mark) => MIRRORED[mark] ?? mark)
-    : text;
+/** Longer than this, a label takes a second line. */
+const LINE_LETTERS = 14;
+
+/**
+ * Text for a MapLibre label: 6.17 draws brackets in right-to-left text unmirrored, so they are swapped before. It would
+ * then break the line behind a swapped bracket, so that a second name in brackets gets its own line here.
+ */
+export function labelText(text: string): string {
+  if (!/[\u0590-\u08ff]/.test(text)) return text;
+  const lines = text.length > LINE_LETTERS ? text.replace(/ (?=\([^ ]+\)$)/, '\n') : text;
+  return lines.replace(/[()[\]«»]/g, (mark) => MIRRORED[mark] ?? mark);
+}
 
 const FOLDED: Readonly<Record<string, string>> = {
   ə: 'e',

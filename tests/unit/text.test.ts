@@ -1,9 +1,21 @@
 /** Folding for search, and messages with their parameters. */
 import { describe, expect, it } from 'vitest';
-import { fold, isMessageKey, nameIn, say } from '../../src/core/text.ts';
+import { fold, isMessageKey, labelText, nameIn, say } from '../../src/core/text.ts';
 import { languagesWithMessages, messagesOf } from '../helpers/library.ts';
 
 const ZWNJ = '\u200c';
+
+describe('the text of a label', () => {
+  it('is the name itself from left to right', () => {
+    expect(labelText('Khankendi (Stepanakert)')).toBe('Khankendi (Stepanakert)');
+  });
+
+  it('has its brackets swapped from right to left, and a long second name on its own line', () => {
+    expect(labelText('شوشا (شوشی)')).toBe('شوشا )شوشی(');
+    expect(labelText('خان‌کندی (استپاناکرت)')).toBe('خان‌کندی\n)استپاناکرت(');
+    expect(labelText('بیله‌سوار (جمهوری آذربایجان)')).toBe('بیله‌سوار )جمهوری آذربایجان(');
+  });
+});
 
 describe('folding', () => {
   it.each([
