@@ -128,8 +128,9 @@ export class Measuring {
   close(): void {
     this.finish();
     this.isOpen = false;
-    // What the reader has set stays on the map; a lab without its panel would say nothing.
-    if (this.tool && !(isPointTool(this.tool) && this.tool.points.length > 0)) this.replace(null);
+    // What is measured stays on the map; a lab without its panel would say nothing.
+    const isEmpty = isPointTool(this.tool) && this.tool.points.length === 0;
+    if (isEmpty || this.tool?.kind === 'lab') this.replace(null);
   }
 
   clear(): void {

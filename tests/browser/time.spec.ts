@@ -292,6 +292,8 @@ test(
       await expect(dotOf('Armenia: embassy')).toHaveClass(/\bunknown\b/);
       await setDay(reader, '2024-08-01');
       await expect(dotOf('Azerbaijan: embassy')).toHaveClass(/\bopen\b/);
+      await setDay(reader, '1980-01-01');
+      await expect(dotOf('Azerbaijan: embassy')).toHaveClass(/\bshut\b/);
     });
 
     await test.step('closing the strip returns to the newest state', async () => {
