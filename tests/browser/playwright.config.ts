@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const port = 4317;
+// Two checkouts can run their tests side by side.
+const port = Number(process.env['TEST_PORT'] ?? 4317);
 // A folder of its own: a run of the tests doesn't pull dist/ from under who serves it.
 const built = 'node_modules/.cache/browser-tests/dist';
 
