@@ -6,6 +6,7 @@ import {
   PLACES_FILE,
   PROVINCES_FILE,
 } from './library.ts';
+import { missionsMark } from './marks.ts';
 import type { LayerData, Manifest, Mission, Problem } from './types.ts';
 import { readLayer } from './validate/layer.ts';
 import {
@@ -172,22 +173,27 @@ function readTexts(library: Library, address: string, json: unknown): Reading {
   return { library: { ...library, texts }, problems };
 }
 
-/** Places know how many missions they have, so that one mark stands for all of a city. */
+/** Places know how many missions they have, and how many of them are open, so that one mark stands for all of a city. */
 function withMissionCounts(library: Library): Library {
   const places = library.layers[PLACES_FILE];
   if (!places || library.missions.length === 0) return library;
-  const counts = countByCity(library.missions);
+  const byCity = statusesByCity(library.missions);
   const features = places.features.map((feature): LayerData['features'][number] => {
-    const missions = counts.get(feature.properties.id);
-    return missions === undefined || feature.properties['missions'] === missions
-      ? feature
-      : { ...feature, properties: { ...feature.properties, missions } };
+    const statuses = byCity.get(feature.properties.id);
+    if (!statuses || feature.properties['missions'] === statuses.length) return feature;
+    const mark = missionsMark(statuses);
+    return {
+      ...feature,
+      properties: { ...feature.properties, missions: statuses.length, mark },
+    };
   });
   return { ...library, layers: { ...library.layers, [PLACES_FILE]: { ...places, features } } };
 }
 
-function countByCity(missions: readonly Mission[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { city } of missions) if (city) counts.set(city, (counts.get(city) ?? 0) + 1);
-  return counts;
+/** Of each mission its newest status. */
+function statusesByCity(missions: readonly Mission[]): ReadonlyMap<string, readonly string[]> {
+  const byCity = new Map<string, string[]>();
+  for (const { city, status } of missions)
+    if (city !== null) byCity.set(city, [...(byCity.get(city) ?? []), status]);
+  return byCity;
 }

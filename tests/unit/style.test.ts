@@ -341,13 +341,13 @@ describe('on a day', () => {
     );
   });
 
-  it('a mark is struck out where it was shut, and faint where nothing is known', () => {
+  it('a mark is that of the feature, in its theme, and faint where nothing is known', () => {
     for (const id of marks) {
-      const plain = imageOf(markOf(id, undated), { state: 'shut', missions: 2 });
-      const image = (state?: string) => imageOf(markOf(id), { state, missions: 2 });
-      expect(plain).toMatch(/^[a-z]+(-2)?-light$/);
-      expect(image('shut')).toBe(String(plain).replace('-light', '-shut-light'));
-      for (const state of ['open', 'unknown', undefined]) expect(image(state), id).toBe(plain);
+      const end = id === 'missions' ? '@en-light' : '-light';
+      for (const layer of [markOf(id), markOf(id, undated)]) {
+        expect(imageOf(layer, { mark: 'some-mark' })).toBe(`some-mark${end}`);
+        expect(imageOf(layer, {})).toMatch(/^[a-z]+(@en)?-light$/);
+      }
       const opacities = ['open', 'shut', 'unknown', undefined].map((state) =>
         markOpacity(markOf(id), state),
       );

@@ -18,7 +18,6 @@ import {
   fadedIfUnknown,
   filterOf,
   nameExpression,
-  STATE,
 } from './expressions.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
@@ -105,20 +104,16 @@ function pointNames(layer: LayerEntry, context: StyleContext): SymbolLayerSpecif
 
 /** Marks that are always there. They are placed before every name, so that no name lies under one. */
 export function markLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
-  const { theme, opacity, isDated } = context;
+  const { theme, language, opacity, isDated } = context;
   const { icon = 'dot' } = layer.style;
   if (layer.kind !== 'point' || icon === 'dot') return [];
-  const count: ExpressionSpecification = ['to-string', ['coalesce', ['get', 'missions'], 1]];
+  const mark: ExpressionSpecification = ['coalesce', ['get', 'mark'], icon];
   return [
     {
       ...pointLayer(layer, context, 'mark'),
       layout: {
-        'icon-image': [
-          'concat',
-          ...(icon === 'diamond' ? ['diamond-', count] : [icon]),
-          ...(isDated ? [['case', ['==', STATE, 'shut'], '-shut', '']] : []),
-          `-${theme}`,
-        ] as ExpressionSpecification,
+        // Only missions are counted, in the reader's digits.
+        'icon-image': ['concat', mark, icon === 'diamond' ? `@${language}-${theme}` : `-${theme}`],
         'icon-allow-overlap': true,
         'icon-padding': 1,
         'icon-size': ICON_SIZE,

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import type { Library } from '../library.ts';
 import { BORDERS_FILE } from '../library.ts';
+import { crossingLook } from '../marks.ts';
 import { nameProperty } from './expressions.ts';
 import { labelText } from '../text.ts';
 import type { LayerData, Names } from '../types.ts';
@@ -26,7 +27,7 @@ export function labelPointsOf(data: FeatureCollection): FeatureCollection {
 /** The features as MapLibre takes them: it can't read names inside names, and see `labelText`. */
 export function featuresForMap(data: LayerData): FeatureCollection {
   const features = data.features.map(({ properties, ...feature }): Feature => {
-    const { names, aliases: _, sources: __, ...plain } = properties;
+    const { names, aliases: _, sources: __, ...plain } = withMark(properties);
     const drawn = Object.entries(names).map(([language, name]) => [
       nameProperty(language),
       labelText(name),
@@ -34,6 +35,16 @@ export function featuresForMap(data: LayerData): FeatureCollection {
     return { ...feature, properties: { ...plain, ...(Object.fromEntries(drawn) as Names) } };
   });
   return { type: 'FeatureCollection', features };
+}
+
+/** A crossing's or dam's mark follows from its state; places bring that of their missions. */
+function withMark(properties: LayerData['features'][number]['properties']) {
+  const { kind, status, state } = properties;
+  if (kind === 'crossing') {
+    const known = typeof status === 'string' && state !== 'unknown' ? status : null;
+    return { ...properties, mark: `crossing-${crossingLook(known)}` };
+  }
+  return kind === 'dam' && state === 'shut' ? { ...properties, mark: 'dam-shut' } : properties;
 }
 
 const labelAt = (feature: Feature, coordinates: Position, more: object = {}): Feature => ({

@@ -1,6 +1,7 @@
 /** A layer as the map draws it on one day. */
 import { type Library, STATEFUL_KINDS, type Thing } from '../library.ts';
 import type { LayerData, Mission } from '../types.ts';
+import { missionsMark } from '../marks.ts';
 import { isOpen, type State, statusOf } from './state.ts';
 import { stateAt } from './state-at.ts';
 
@@ -38,11 +39,13 @@ function statefulAt(feature: Thing, day: string): Thing[] {
 }
 
 function placeAt(feature: Thing, states: readonly State[]): Thing {
-  const there = states.filter(({ type }) => type !== 'not-yet').map(drawnStateOf);
-  const { missions: _, ...properties } = feature.properties;
+  const there = states.filter(({ type }) => type !== 'not-yet');
+  const { missions: _, mark: __, ...properties } = feature.properties;
   if (there.length === 0) return { ...feature, properties };
-  const best = (['open', 'unknown', 'shut'] as const).find((one) => there.includes(one));
-  return { ...feature, properties: { ...properties, missions: there.length, state: best } };
+  const drawn = there.map(drawnStateOf);
+  const best = (['open', 'unknown', 'shut'] as const).find((one) => drawn.includes(one));
+  const mark = missionsMark(there.map(statusOf));
+  return { ...feature, properties: { ...properties, missions: there.length, mark, state: best } };
 }
 
 function statesByCity(
