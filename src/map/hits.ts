@@ -7,14 +7,22 @@ import type { Selection } from '../core/view.ts';
 
 /** Thin things are hit within this many pixels. */
 export const REACH_PIXELS = { mouse: 20, touch: 26 } as const;
-/** Things that are this much farther than the nearest aren't meant. */
-const CLEARLY_FARTHER_PIXELS = 8;
+/** As far as a mark reaches from its middle. */
+const POINT_PIXELS = 12;
+/** Two of a kind that are nearly as near as each other: the reader is asked. */
+const AS_NEAR_PIXELS = { point: 8, line: 4, area: 0 } as const;
 const MOST_CHOICES = 8;
 
-interface Hit {
-  readonly selection: Selection;
+/** What beats what under the finger. */
+const SHAPES = ['point', 'line', 'area'] as const;
+
+export interface Hit {
+  readonly selection: Extract<Selection, { type: 'thing' }>;
+  readonly shape: (typeof SHAPES)[number];
+  /** To what is drawn of it, 0 under the finger. */
   readonly pixels: number;
-  readonly isArea: boolean;
+  /** To its position on the map, which its name or a wide line hides. */
+  readonly pixelsToMiddle: number;
 }
 
 /** One thing when it's clear which is meant, several when it isn't, none on open ground. */
@@ -36,50 +44,66 @@ export function hitsAt(
     const selection = isThing ? selectionOf(feature) : null;
     if (!selection) continue;
     const isUnder = under.has(keyOf(feature));
-    const isArea = feature.layer.type === 'fill';
-    if (isArea && (!isUnder || feature.properties['kind'] === 'country')) continue;
-    const pixels = isArea ? 0 : pixelsTo(map, feature, point, isUnder);
+    const shape = shapeOf(feature);
+    if (shape === 'area' && (!isUnder || selection.kind === 'country')) continue;
+    const pixelsToMiddle = shape === 'area' ? 0 : pixelsTo(map, feature, point);
+    const pixels = isUnder ? 0 : pixelsToMiddle;
     const key = JSON.stringify(selection);
     const known = hits.get(key);
     if (pixels <= reach && (!known || pixels < known.pixels))
-      hits.set(key, { selection, pixels, isArea });
+      hits.set(key, { selection, shape, pixels, pixelsToMiddle });
   }
-  return choose([...hits.values()]);
+  return chosen([...hits.values()]);
 }
 
-function choose(hits: readonly Hit[]): readonly Selection[] {
-  const sharp = hits.filter((hit) => !hit.isArea).sort((a, b) => a.pixels - b.pixels);
-  const [first] = sharp;
-  if (!first) return hits.slice(0, 1).map((hit) => hit.selection);
-  return sharp
-    .filter((hit) => hit.pixels - first.pixels < CLEARLY_FARTHER_PIXELS)
-    .slice(0, MOST_CHOICES)
-    .map((hit) => hit.selection);
+/**
+ * A point beats a line, a line an area; among equals the nearest. Others stay in question only where
+ * they are of the same kind and as near. A point that is merely close leaves a line under the finger.
+ */
+export function chosen(hits: readonly Hit[]): readonly Selection[] {
+  const isMeant = (hit: Hit) =>
+    hit.shape !== 'point' ||
+    hit.pixels <= POINT_PIXELS ||
+    !hits.some((other) => other.shape === 'line' && other.pixels === 0);
+  const ordered = hits
+    .filter(isMeant)
+    .sort(
+      (a, b) =>
+        SHAPES.indexOf(a.shape) - SHAPES.indexOf(b.shape) ||
+        a.pixels - b.pixels ||
+        a.pixelsToMiddle - b.pixelsToMiddle,
+    );
+  const [first] = ordered;
+  if (!first) return [];
+  const asNear = ordered.filter(
+    (hit) =>
+      hit === first ||
+      (hit.shape === first.shape &&
+        hit.selection.kind === first.selection.kind &&
+        hit.pixelsToMiddle - first.pixelsToMiddle < AS_NEAR_PIXELS[first.shape]),
+  );
+  return asNear.slice(0, MOST_CHOICES).map((hit) => hit.selection);
 }
 
 const keyOf = (feature: MapGeoJSONFeature): string =>
   `${feature.layer.id} ${String(feature.properties['kind'])}/${String(feature.properties['id'])}`;
 
 /** A border is chosen whole; its segments are rows of its Details. */
-function selectionOf({ properties }: MapGeoJSONFeature): Selection | null {
+function selectionOf({ properties }: MapGeoJSONFeature): Hit['selection'] | null {
   const { kind, id, border } = properties as Record<string, unknown>;
   if (typeof kind !== 'string' || typeof id !== 'string') return null;
   return { type: 'thing', kind, id: typeof border === 'string' ? border : id };
 }
 
-function pixelsTo(
-  map: MapLibreMap,
-  feature: MapGeoJSONFeature,
-  point: Point,
-  isUnder: boolean,
-): number {
-  const { geometry } = feature;
-  const isSymbol = feature.layer.type === 'symbol';
-  // A name that is clicked on counts as its mark.
-  if (isSymbol && isUnder) return 0;
+function shapeOf({ layer, geometry }: MapGeoJSONFeature): Hit['shape'] {
+  if (layer.type === 'fill') return 'area';
+  return geometry.type === 'Point' ? 'point' : 'line';
+}
+
+function pixelsTo(map: MapLibreMap, { geometry, layer }: MapGeoJSONFeature, point: Point): number {
   const project = (position: Position) => map.project([position[0] ?? 0, position[1] ?? 0]);
   if (geometry.type === 'Point')
-    return isSymbol ? project(geometry.coordinates).dist(point) : Infinity;
+    return layer.type === 'symbol' ? project(geometry.coordinates).dist(point) : Infinity;
   const lines =
     geometry.type === 'LineString'
       ? [geometry.coordinates]
