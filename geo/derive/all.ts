@@ -8,6 +8,7 @@ import { derive as deriveProvinces } from './provinces.ts';
 import { derive as recordHandKept } from './records.ts';
 import { derive as deriveRelief } from './relief.ts';
 import { derive as deriveRivers } from './rivers.ts';
+import { derive as drawRoutes } from './routes.ts';
 import { derive as deriveSeas } from './seas.ts';
 import { derive as deriveTowns } from './towns.ts';
 import { derive as deriveWater } from './water.ts';
@@ -21,6 +22,7 @@ const STEPS = {
   provinces: deriveProvinces,
   relief: deriveRelief,
   towns: deriveTowns,
+  routes: drawRoutes,
   records: recordHandKept,
 } as const;
 
