@@ -4,6 +4,12 @@
  */
 export type Point = readonly [name: string, longitude: number, latitude: number];
 
+/** Where the names of the routes stand that run along the border. */
+export const LABEL_POINTS: Readonly<Record<string, readonly [number, number]>> = {
+  'aras-corridor': [46.4, 38.883],
+  tripp: [46.208, 38.887],
+};
+
 const BAKU_ALAT: readonly Point[] = [
   ['Baku', 49.892, 40.3777],
   ['Bilajari', 49.8057, 40.4444],

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, LineString } from 'geojson';
-import { WAYS } from './route-ways.ts';
+import { LABEL_POINTS, WAYS } from './route-ways.ts';
 import { GEO, writeFeatures } from './write.ts';
 
 const FILE = 'routes.geojson';
@@ -25,11 +25,12 @@ export function derive(): Promise<void> {
     features.map((feature) => {
       const way = WAYS[feature.properties.id];
       if (!way) throw new Error(`no way is known for route ${feature.properties.id}`);
+      const labelPoint = LABEL_POINTS[feature.properties.id];
       const waypoints = way.map(([name]) => name).filter(Boolean);
       const coordinates = way.map(([, longitude, latitude]) => [longitude, latitude]);
       return {
         type: 'Feature',
-        properties: { ...feature.properties, waypoints },
+        properties: { ...feature.properties, waypoints, ...(labelPoint && { labelPoint }) },
         geometry: { type: 'LineString', coordinates },
       };
     }),

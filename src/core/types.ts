@@ -261,6 +261,11 @@ export interface LayerStyle {
   };
   /** Line width in px at zoom 7. */
   readonly width?: number;
+  /**
+   * Features that run along a border are drawn beside it, by id: px at zoom 7, positive to the right
+   * of the way they go.
+   */
+  readonly beside?: Readonly<Record<string, number>>;
   /** Width of a casing under the line, px at zoom 7. */
   readonly casing?: number;
   /** `planned` long dashes, `former` dots: for all features, or for those whose `status` is listed. */

@@ -43,6 +43,18 @@ export const widthByZoom = (width: number): ExpressionSpecification => [
   width * 1.6,
 ];
 
+/** Grows as the border's line does, so that a route beside it stays clear of it; none close up, where there is room. */
+export const offsetByZoom = (beside: Readonly<Record<string, number>>): ExpressionSpecification => {
+  const at = (factor: number) =>
+    [
+      'match',
+      ['get', 'id'],
+      ...Object.entries(beside).flatMap(([id, pixels]) => [id, pixels * factor]),
+      0,
+    ] as unknown as ExpressionSpecification;
+  return ['interpolate', ['linear'], ['zoom'], 3, at(0.5), 7, at(1), 10, at(1), 13, 0];
+};
+
 /** Which features a layer draws. `yielding`: leave out those that another layer draws. */
 export function filterOf(layer: LayerEntry, yielding: boolean): FilterSpecification {
   const conditions: ExpressionSpecification[] = Object.entries(layer.where ?? {}).map(

@@ -2,7 +2,13 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerEntry } from '../types.ts';
 import { ID_SEPARATOR, sourceIdOf, type StyleContext } from './context.ts';
-import { colourExpression, fadedIfUnknown, filterOf, widthByZoom } from './expressions.ts';
+import {
+  colourExpression,
+  fadedIfUnknown,
+  filterOf,
+  offsetByZoom,
+  widthByZoom,
+} from './expressions.ts';
 import { colourOf } from './palette.ts';
 
 const DASHES = { planned: [3, 2], former: [0.2, 2] } as const;
@@ -104,6 +110,7 @@ function lineLayer(
         : colourExpression(layer, context.theme, 'border-other'),
       'line-width': widthByZoom(width),
       'line-opacity': context.isDated ? fadedIfUnknown(opacity) : opacity,
+      ...(layer.style.beside && { 'line-offset': offsetByZoom(layer.style.beside) }),
       ...(dashes && { 'line-dasharray': dashes as ExpressionSpecification }),
     },
   };

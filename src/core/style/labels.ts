@@ -4,6 +4,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerEntry } from '../types.ts';
+import { besideLabels } from './beside.ts';
 import {
   FONT_BOLD,
   FONT_REGULAR,
@@ -26,7 +27,7 @@ export function labelLayers(layer: LayerEntry, context: StyleContext): SymbolLay
   const { label, icon } = layer.style;
   if (layer.kind === 'point') return pointNames(layer, context);
   if (!label || icon) return [];
-  return [areaLabelLayer(layer, context)];
+  return [areaLabelLayer(layer, context), ...besideLabels(layer, context)];
 }
 
 const RANK: ExpressionSpecification = ['coalesce', ['get', 'rank'], 5];
@@ -180,7 +181,11 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
       id,
       type: 'symbol',
       source: sourceIdOf(layer.data),
-      filter: filterOf(layer, context.yielding),
+      filter: [
+        'all',
+        filterOf(layer, context.yielding),
+        ['!', ['in', ['get', 'id'], ['literal', Object.keys(layer.style.beside ?? {})]]],
+      ] as ExpressionSpecification,
       minzoom: 6.5,
       layout: {
         'symbol-placement': 'line',
