@@ -58,6 +58,8 @@ export default defineConfig({
   preview: { port: 4173 },
   test: {
     include: ['tests/{unit,property,truth}/**/*.test.ts'],
+    // A busy machine may be ten times as slow; a test that hangs is still seen.
+    testTimeout: 120_000,
     environment: 'node',
   },
 });

@@ -20,7 +20,7 @@ import { exhaustiveNearest, plainMetres } from '../helpers/exhaustive.ts';
 
 fc.configureGlobal({ seed: 20260321 });
 // The exhaustive searches take seconds, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const anywhere = fc.tuple(degrees(-540, 540), degrees(-90, 90));

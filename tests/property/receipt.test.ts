@@ -14,7 +14,7 @@ import {
 import { loadLibrary } from '../helpers/library.ts';
 
 // A figure is walked with some tens of rulers, which takes longer on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const { library } = loadLibrary();
 const today = { date: '2026-03-20', link: null };

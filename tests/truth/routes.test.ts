@@ -25,7 +25,7 @@ describe.each(routes.map((route) => [route.properties.id, route] as const))('%s'
     expect(route.properties.waypoints).toEqual(named.map(([name]) => name));
     for (const [name, longitude, latitude] of named) {
       const foot = nearestPointOnLine(route, [longitude, latitude], { units: 'kilometers' });
-      expect(foot.properties.dist, name).toBeLessThan(1);
+      expect(foot.properties.pointDistance, name).toBeLessThan(1);
     }
   });
 });
@@ -38,7 +38,7 @@ describe.each(onLand.map((route) => [route.properties.id, route] as const))('%s'
       return places
         .filter(({ geometry: { coordinates } }) => {
           const isEnd = [from, to].some((end) => distance(end, coordinates) < 5);
-          return !isEnd && nearestPointOnLine(chord, coordinates).properties.dist < 5;
+          return !isEnd && nearestPointOnLine(chord, coordinates).properties.pointDistance < 5;
         })
         .map(({ properties }) => properties.id);
     });

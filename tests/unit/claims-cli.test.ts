@@ -12,7 +12,7 @@ import { checkClaim, formatQuantity } from '../../src/core/claims/index.ts';
 import { loadLibrary, messagesOf } from '../helpers/library.ts';
 
 // Each starts a process or some, which takes longer on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const CLAIMS = fileURLToPath(new URL('../../src/cli/claims.ts', import.meta.url));
 const GEO = fileURLToPath(new URL('../../geo/', import.meta.url));

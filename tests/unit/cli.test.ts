@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { resultsOf } from '../../src/cli/stdin.ts';
 
 // Each starts a process or some, which takes longer on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const MEASURE = fileURLToPath(new URL('../../src/cli/measure.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');

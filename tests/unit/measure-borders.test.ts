@@ -18,7 +18,7 @@ import { borderLine, readBorderLines } from '../helpers/border-lines.ts';
 import { exhaustiveNearest, plainDividerWalk } from '../helpers/exhaustive.ts';
 
 // The exhaustive searches take seconds, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const borders = readBorderLines();
 const lineOf = (id: string) => borderLine(borders, id);
