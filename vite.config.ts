@@ -52,7 +52,7 @@ export default defineConfig({
   },
   base: './',
   plugins: [svelte(), contentSecurityPolicy()],
-  assetsInclude: ['**/*.topojson', '**/*.geojson'],
+  assetsInclude: ['**/*.topojson', '**/*.geojson', '**/*.pmtiles'],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1300 },
   worker: { format: 'es' },
   preview: { port: 4173 },
@@ -61,5 +61,7 @@ export default defineConfig({
     // A busy machine may be ten times as slow; a test that hangs is still seen.
     testTimeout: 120_000,
     environment: 'node',
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 });

@@ -8,6 +8,7 @@ import {
   loadMessages,
   manifest,
   paths,
+  tileUrls,
 } from './catalog.ts';
 import { metresPerPixel } from './core/scale.ts';
 import { Measuring } from './measuring.svelte.ts';
@@ -54,6 +55,7 @@ export interface Surroundings {
 export class App extends Words {
   readonly manifest = manifest;
   readonly images = images;
+  readonly tileUrls = tileUrls;
   readonly languages = languages;
   readonly languageNames = manifest.languages;
   foreign = $state.raw<Decoded['foreign']>([]);

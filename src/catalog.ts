@@ -11,6 +11,7 @@ const FILES = import.meta.glob<string>(
     '../geo/*.json',
     '../geo/*.geojson',
     '../geo/layers/*.{geojson,topojson,webp}',
+    '../geo/tiles/*.pmtiles',
     '../geo/text/*.json',
     '../geo/claims/*.json',
     '../geo/story/*.json',
@@ -48,6 +49,13 @@ export const images = Object.fromEntries(
     path.slice('../geo/'.length),
     { url: absolute(FILES[`../geo/layers/${image}`] ?? ''), coordinates },
   ]),
+);
+
+/** Archives of vector tiles, by path below geo/. */
+export const tileUrls = Object.fromEntries(
+  Object.entries(FILES)
+    .filter(([path]) => path.endsWith('.pmtiles'))
+    .map(([path, url]) => [path.slice('../geo/'.length), absolute(url)]),
 );
 
 export const fontFaces = {

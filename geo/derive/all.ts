@@ -3,6 +3,7 @@
  * A second run changes nothing.
  */
 import { derive as deriveBorders } from './borders.ts';
+import { derive as deriveGround } from './ground.ts';
 import { derive as deriveCountries } from './countries.ts';
 import { derive as deriveProvinces } from './provinces.ts';
 import { derive as recordHandKept } from './records.ts';
@@ -12,12 +13,15 @@ import { derive as drawRoutes } from './routes.ts';
 import { derive as deriveSeas } from './seas.ts';
 import { derive as deriveTowns } from './towns.ts';
 import { derive as deriveWater } from './water.ts';
+import { derive as deriveWorld } from './world.ts';
 
 const STEPS = {
   borders: deriveBorders,
   countries: deriveCountries,
+  ground: deriveGround,
   seas: deriveSeas,
   water: deriveWater,
+  world: deriveWorld,
   rivers: deriveRivers,
   provinces: deriveProvinces,
   relief: deriveRelief,

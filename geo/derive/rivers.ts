@@ -23,6 +23,7 @@ type Row = readonly [string, readonly number[], number, string, ...string[]];
 const ROWS: readonly Row[] = [
   ['aras', [911], 0, 'am az ir tr', 'Aras', 'Araz', 'ارس', 'Արաքս', 'Аракс'],
   ['kura', [747], 0, 'az ge tr', 'Kura', 'Kür', 'کورا', 'Կուր', 'Кура'],
+  ['talkheh', [850], 5, 'ir', 'Talkheh (Aji Chay)', 'Acıçay', 'تلخه‌رود (آجی‌چای)', 'Աջիչայ', 'Аджичай'],
   ['amu-darya', [199], 4, 'af tj tm uz', 'Amu Darya', 'Amudərya', 'آمودریا', 'Ամուդարյա', 'Амударья'],
   ['atrek', [490], 5, 'ir tm', 'Atrek', 'Ətrək', 'اترک', 'Ատրեկ', 'Атрек'],
   ['dnieper', [116], 3, 'by ru ua', 'Dnieper', 'Dnepr', 'دنیپر', 'Դնեպր', 'Днепр'],
@@ -43,13 +44,24 @@ const RIVERS: readonly River[] = ROWS.map(([id, numbers, rank, countries, ...nam
   return { id, numbers, rank, countries: countries.split(' '), names: { en, az, fa, hy, ru } };
 });
 
-/** Where the border with Iran meets the Aras, and where it leaves it: see the borders layer. */
-const BORDER_STARTS: Position = [44.8094, 39.6273];
+/** Where the Akhurian brings the border of Armenia and Türkiye to the Aras, and where Iran's leaves it. */
+const BORDER_STARTS: Position = [43.6611, 40.11];
 const BORDER_LEAVES: Position = [47.9821, 39.709];
+/**
+ * Between the two the river is a border: these lines of the borders layer are its course.
+ * `beneath`: the border is drawn strongly there, and the river must be seen on both its sides.
+ */
+const ALONG = [
+  { segment: 'am-tr', from: BORDER_STARTS },
+  { segment: 'az-tr' },
+  { segment: 'ir-az-nakhchivan', beneath: true },
+  { segment: 'am-ir', beneath: true },
+  { segment: 'ir-az-main', to: BORDER_LEAVES, beneath: true },
+];
 
-/** The Aras above and below the border, each tied to the border's end. */
+/** The Aras above and below the borders, each tied to their end. */
 export function arasBesideBorder(line: readonly Position[]): Position[][] {
-  const above = line.findIndex((position) => at(position, 0) > 44.79);
+  const above = line.findIndex((position) => at(position, 0) > 43.64 && at(position, 1) < 40.16);
   const below = line.findIndex((position) => at(position, 0) > 47.9 && at(position, 1) > 39.74);
   return [
     [...line.slice(0, above), BORDER_STARTS],
@@ -72,7 +84,14 @@ function featureOf(river: River, pieces: readonly Feature[]): Feature {
   const { id, names, rank, countries } = river;
   return {
     type: 'Feature',
-    properties: { id, kind: 'river', names, rank, countries },
+    properties: {
+      id,
+      kind: 'river',
+      names,
+      rank,
+      countries,
+      ...(id === 'aras' && { along: ALONG }),
+    },
     geometry: { type: 'MultiLineString', coordinates: lines },
   };
 }
@@ -96,8 +115,7 @@ export async function derive(): Promise<void> {
       accuracyMetres: 2000,
       script: 'geo/derive/rivers.ts',
       notes: [
-        'Between the tripoint of Türkiye, Nakhchivan and Iran and the bend near Bahramtapa the Aras is left out: there the border line is the river, and this centreline lies up to 4.3 km off it. Both remaining parts are tied to the ends of that border.',
-        'Along the border of Armenia and Türkiye the centreline is kept; there it lies 0.3 km off on average and 1.6 km at most.',
+        'From the mouth of the Akhurian to the bend near Bahramtapa the Aras is left out: there the border lines are the river, and this centreline lies up to 4.3 km off them. The row names those lines (along); the map and the measurements take the course from them. Both remaining parts are tied to the ends of that stretch.',
         'Aras and Kura thinned to 0.001° and without their courses through reservoirs; the others to 0.01°.',
         'Names in five languages were written by hand.',
       ],

@@ -19,8 +19,9 @@ import { SEAS, type NamedSea } from './water-names.ts';
 import { writeDataset } from './write.ts';
 
 const VIEW = { west: 18, south: 20, east: 76, north: 64 };
-const TOLERANCE = taperedTolerance(0.01, 0.014);
-const SMALLEST_ISLAND_SQUARE_KILOMETRES = 60;
+/** For finding and naming a sea; its shore is drawn from the water tiles. */
+const TOLERANCE = taperedTolerance(0.012, 0.03);
+const SMALLEST_ISLAND_SQUARE_KILOMETRES = 1000;
 
 /** The one ocean polygon, cut to the view and thinned; islands too small to see are filled. */
 function oceanOf(polygon: Polygon): Polygon {
@@ -64,10 +65,10 @@ export async function derive(): Promise<void> {
       licenceUrl: 'https://www.naturalearthdata.com/about/terms-of-use/',
       attribution: 'Natural Earth',
       url: 'https://www.naturalearthdata.com/',
-      accuracyMetres: 3000,
+      accuracyMetres: 4000,
       script: 'geo/derive/seas.ts',
       notes: [
-        'Scale 1:10 million, thinned to 0.01–0.014°; islands under 60 km² are filled. Drawn above the countries to hide their territorial waters.',
+        'Scale 1:10 million, thinned to 0.012–0.03°; islands under 1,000 km² are filled. Not drawn: to be found and clicked.',
         'Cut into seas along rough lines at straits, for names only; neighbours overlap by 0.02° so that no seam shows.',
         'The Caspian Sea is not here but in the water layer, whose licence differs.',
       ],

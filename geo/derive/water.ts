@@ -1,4 +1,4 @@
-/** Makes the inland water layer: the Caspian, lakes and reservoirs of OpenStreetMap as of 2017. */
+/** Makes the layer of named inland waters: the Caspian, lakes and reservoirs of OpenStreetMap as of 2017. */
 import { at } from './at.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,23 +22,7 @@ import { writeDataset } from './write.ts';
 const VIEW = { west: 18, south: 20, east: 76, north: 64 };
 const TOLERANCE = taperedTolerance(0.002, 0.015);
 const SMALLEST_TILE_SQUARE_KILOMETRES = 0.5;
-const UNNAMED = { en: 'Water', az: 'Su', fa: 'آب', hy: 'Ջուր', ru: 'Вода' };
 const OCEAN_SQUARE_KILOMETRES = 1e6;
-
-/** Smallest water drawn: 30 km² in the core, ten times that four degrees off. */
-const smallestSquareKilometres = (polygon: Polygon): number =>
-  30 + 220 * Math.min(1, degreesFromCore(labelPointOf([boxOf(polygon)])) / 4);
-
-function boxOf(polygon: Polygon): Polygon[0] {
-  const { west, south, east, north } = boundsOf(at(polygon, 0));
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-}
 
 /**
  * Joins the tiles that the package cuts its polygons into; overlapping copies of a lake and of its
@@ -66,11 +50,9 @@ function readTiles(folder: string): Polygon[] {
 }
 
 function featuresOf(polygons: readonly Polygon[]): Feature[] {
-  let unnamed = 0;
   return polygons.flatMap((polygon): Feature[] => {
     const water = INLAND_WATERS.find(({ at }) => polygonContains(polygon, at));
-    const area = ringSquareKilometres(at(polygon, 0));
-    if (!water && area < smallestSquareKilometres(polygon)) return [];
+    if (!water) return [];
     const coordinates = simplifyPolygon(
       polygon,
       TOLERANCE,
@@ -78,12 +60,6 @@ function featuresOf(polygons: readonly Polygon[]): Feature[] {
     );
     if (!coordinates) return [];
     const geometry = { type: 'Polygon' as const, coordinates };
-    if (!water) {
-      const properties = { id: `water-${++unnamed}`, kind: 'water', names: UNNAMED };
-      return [
-        { type: 'Feature', properties: { ...properties, rank: area > 300 ? 5 : 8 }, geometry },
-      ];
-    }
     const { id, kind, names, rank, countries, labelPoint = labelPointOf(coordinates) } = water;
     const properties = { id, kind, names, rank, countries, labelPoint };
     return [{ type: 'Feature', properties, geometry }];
@@ -112,7 +88,7 @@ export function derive(): Promise<void> {
         '2017 extent: Lake Urmia and the Caspian shore have shrunk since, and the reservoir of the Giz Galasi dam (filled later) is absent.',
         'Derived from OpenStreetMap: this file stays under the Open Database License and is not merged with other layers.',
         'Tiles joined; thinned to 0.002° in the core (42–52° E, 36–42.5° N) and to 0.015° from four degrees off; islands under 4 km² dropped.',
-        'Unnamed waters carry the id water-<n>, by falling area; names in five languages were written by hand.',
+        'Only waters with a name, to be found, clicked and measured; what is drawn are the tiles of the data set ground. Names in five languages were written by hand.',
       ],
     },
     [source],

@@ -1,4 +1,5 @@
 /** Which files a view needs, and how a file that has come is read into the library. */
+import { withCourses } from './courses.ts';
 import {
   BORDERS_FILE,
   COUNTRIES_FILE,
@@ -7,7 +8,7 @@ import {
   PROVINCES_FILE,
 } from './library.ts';
 import { missionsMark } from './marks.ts';
-import type { LayerData, Manifest, Mission, Problem } from './types.ts';
+import type { LayerData, LayerEntry, Manifest, Mission, Problem } from './types.ts';
 import { readLayer } from './validate/layer.ts';
 import {
   readBorders,
@@ -33,11 +34,15 @@ const MISSIONS_FILE = 'missions.json';
  */
 export function filesForLayers(manifest: Manifest, on: readonly string[]): readonly string[] {
   const files = manifest.layers
-    .filter((layer) => on.includes(layer.id) && layer.kind !== 'image' && !layer.shownIn)
+    .filter((layer) => on.includes(layer.id) && !isMapsOwn(layer) && !layer.shownIn)
     .map((layer) => layer.data);
   // Every label keeps off the borders, whichever layers are on.
   return [...files, BORDERS_FILE, ...(files.includes(PLACES_FILE) ? [MISSIONS_FILE] : [])];
 }
+
+/** What the map fetches by itself and nothing else reads. */
+export const isMapsOwn = ({ kind }: Pick<LayerEntry, 'kind'>): boolean =>
+  kind === 'image' || kind === 'tiles';
 
 /** Every file with names to find. */
 export const filesForNames = (manifest: Manifest): readonly string[] => [
@@ -149,7 +154,9 @@ export function readFile(library: Library, address: string, json: unknown): Read
   if (address.startsWith('text/')) return readTexts(next, address, json);
   const { data, problems } = readLayer(address, json);
   return {
-    library: withMissionCounts({ ...next, layers: { ...next.layers, [address]: data } }),
+    library: withCourses(
+      withMissionCounts({ ...next, layers: { ...next.layers, [address]: data } }),
+    ),
     problems,
   };
 }

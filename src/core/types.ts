@@ -250,7 +250,7 @@ export interface Dataset {
 /** A palette token (see style/palette.ts), or a colour for each theme. */
 export type Colour = string | { readonly light: string; readonly dark: string };
 
-export type LayerKind = 'fill' | 'line' | 'point' | 'image';
+export type LayerKind = 'fill' | 'line' | 'point' | 'image' | 'tiles';
 
 export interface LayerStyle {
   readonly colour?: Colour;
@@ -290,7 +290,9 @@ export interface LayerStyle {
     readonly at?: Readonly<Record<string, number>>;
   };
   /** How the names are set: absent means no label. */
-  readonly label?: 'country' | 'sea' | 'lake' | 'province' | 'town' | 'line';
+  readonly label?: 'country' | 'sea' | 'lake' | 'province' | 'town' | 'line' | 'river';
+  /** Width in px at zoom 7: first where a river is a border, then of rank 0, 1, 2 …; the last for all beyond. */
+  readonly widthByRank?: readonly number[];
   /** Smallest zoom at which a feature of rank 0, 1, 2 … shows. */
   readonly zoomByRank?: readonly number[];
   readonly opacity?: number;

@@ -43,8 +43,8 @@ export interface View {
 }
 
 export const ZOOM_RANGE = [2.5, 14] as const;
-/** West, south, east, north of what the data covers. */
-export const DATA_BOUNDS: Bounds = [18, 20, 76, 64];
+/** West, south, east, north of where the map can be moved to: the ground is the world’s. */
+export const DATA_BOUNDS: Bounds = [-180, -80, 180, 84];
 
 export const defaultView = (language: string): View => ({
   language,

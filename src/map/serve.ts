@@ -6,6 +6,7 @@ import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
 import { isDay } from '../core/time/days.ts';
 import { inkedRelief } from './relief.ts';
+import { tileJsonOf, tileOf } from './tiles.ts';
 import type { LayerData } from '../core/types.ts';
 
 const EMPTY: LayerData = { type: 'FeatureCollection', features: [] };
@@ -13,6 +14,12 @@ const EMPTY: LayerData = { type: 'FeatureCollection', features: [] };
 export function serveData(app: App): void {
   addProtocol(PROTOCOL, async ({ url }, abort) => {
     const { data, part } = dataOfAddress(url);
+    const archive = app.tileUrls[data];
+    if (archive) {
+      if (part === 'features') return { data: await tileJsonOf(archive, url) };
+      const [z = 0, x = 0, y = 0] = part.split('/').map(Number);
+      return { data: await tileOf(archive, z, x, y) };
+    }
     if (part === 'blockers') {
       await app.load([BORDERS_FILE]);
       return { data: blockersOf(app.library) };

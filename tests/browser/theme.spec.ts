@@ -6,7 +6,7 @@ const ground = (reader: Reader) =>
 const sea = async (reader: Reader): Promise<string> => {
   const map = await reader.map();
   return map.evaluate((map) =>
-    JSON.stringify(map.getPaintProperty('sea:background', 'background-color')),
+    JSON.stringify(map.getPaintProperty('land:background', 'background-color')),
   );
 };
 

@@ -21,6 +21,12 @@ export const dataPaths: readonly string[] = readdirSync(GEO, { recursive: true }
   .filter((path) => /\.(json|geojson|topojson)$/.test(path) && !path.startsWith('derive'))
   .sort();
 
+/** Images and tiles, which only the map reads. */
+export const mapPaths: readonly string[] = readdirSync(GEO, { recursive: true })
+  .map(String)
+  .filter((path) => /\.(webp|pmtiles)$/.test(path))
+  .sort();
+
 /** What the map and the panels load a file as: TopoJSON by its object. */
 export const addresses: readonly string[] = dataPaths.flatMap((path) => {
   if (path === 'manifest.json' || path === 'layers/relief.json') return [];

@@ -20,7 +20,14 @@ import {
 } from '../../src/core/reading.ts';
 import type { Mission } from '../../src/core/types.ts';
 import { defaultView, layersOn } from '../../src/core/view.ts';
-import { addresses, dataPaths, loadLibrary, manifest, readJson } from '../helpers/library.ts';
+import {
+  addresses,
+  dataPaths,
+  loadLibrary,
+  manifest,
+  mapPaths,
+  readJson,
+} from '../helpers/library.ts';
 
 const { library, problems } = loadLibrary();
 const places = () => readJson(PLACES_FILE) as { features: unknown[] };
@@ -159,7 +166,7 @@ describe('the library', () => {
 
 describe('the files that are needed', () => {
   const on = layersOn(manifest, defaultView('en'));
-  const paths = [...dataPaths, 'layers/relief.webp'];
+  const paths = [...dataPaths, ...mapPaths];
   const exists = (address: string) => dataPaths.includes(address.split('#')[0] ?? '');
 
   it('for layers are theirs, the borders and the missions, without images', () => {
@@ -173,7 +180,7 @@ describe('the files that are needed', () => {
       ]),
     );
     expect(files.every(exists)).toBe(true);
-    expect(files.join()).not.toContain('relief');
+    expect(files.join()).not.toMatch(/relief|pmtiles/);
     expect(filesForLayers(manifest, [])).toEqual([BORDERS_FILE]);
   });
 

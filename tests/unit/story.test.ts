@@ -8,7 +8,14 @@ import { isDate } from '../../src/core/time/index.ts';
 import type { Chapter, Claim, Names } from '../../src/core/types.ts';
 import { checkGeo } from '../../src/core/validate/geo.ts';
 import { DATA_BOUNDS, defaultView, isSwitch, layersOn, withLayers } from '../../src/core/view.ts';
-import { dataPaths, LANGUAGES, loadLibrary, manifest, readJson } from '../helpers/library.ts';
+import {
+  dataPaths,
+  LANGUAGES,
+  loadLibrary,
+  manifest,
+  mapPaths,
+  readJson,
+} from '../helpers/library.ts';
 import { BANNED } from '../helpers/wording.ts';
 
 const { library } = loadLibrary();
@@ -231,7 +238,7 @@ describe('a broken chapter', () => {
 });
 
 describe('what the story names', () => {
-  const others = new Set(['layers/relief.webp']);
+  const others = new Set(mapPaths);
   const faultsOf = (file: string, change: object) => {
     const files = new Map(dataPaths.map((path) => [path, readJson(path)]));
     files.set(file, { ...(readJson(file) as object), ...change });

@@ -65,11 +65,12 @@ describe('the drawing order', () => {
   });
 
   it('has the names of what is marked and what labels keep off on top, so that they are placed first', () => {
-    expect(layers.slice(-4).map(({ id }) => id)).toEqual([
+    expect(layers.slice(-5).map(({ id }) => id)).toEqual([
       'blockers:others',
       'overlay:names',
       'blockers:mark',
       'overlay:rings',
+      'rivers:first',
     ]);
   });
 

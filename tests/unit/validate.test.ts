@@ -12,7 +12,7 @@ import {
   readPublished,
 } from '../../src/core/validate/records.ts';
 import { brief } from '../../src/core/validate/shape.ts';
-import { dataPaths, messagesOf, readJson } from '../helpers/library.ts';
+import { dataPaths, mapPaths, messagesOf, readJson } from '../helpers/library.ts';
 
 const shown = (problems: readonly Problem[]) =>
   problems.map(({ code, at, params }) => `${code} ${at}: ${params['value'] ?? ''}`);
@@ -357,7 +357,7 @@ describe('a value in a message', () => {
 type Json = Record<string, unknown>;
 
 describe('geo/', () => {
-  const others = new Set(['layers/relief.webp']);
+  const others = new Set(mapPaths);
   const files = () => new Map(dataPaths.map((path) => [path, readJson(path)]));
   const check = (change: (copy: Map<string, unknown>) => void = () => undefined) => {
     const copy = files();

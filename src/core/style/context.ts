@@ -19,7 +19,11 @@ export const FONT_BOLD = 'Araxes Bold';
 /** Separates the parts of a MapLibre layer's id: the manifest layer's id comes first. */
 export const ID_SEPARATOR = ':';
 
-/** The MapLibre source that a data file feeds: `layers/borders.topojson#borders` is `layers/borders.topojson#borders`. */
-export const sourceIdOf = (data: string): string => data;
+/** Whether a layer's data are vector tiles in an archive: `tiles/water.pmtiles#water`. */
+export const isArchive = (data: string): boolean => /\.pmtiles(#|$)/.test(data);
+
+/** The MapLibre source that a data file feeds: the layers of one archive share a source. */
+export const sourceIdOf = (data: string): string =>
+  isArchive(data) ? (data.split('#')[0] ?? data) : data;
 /** The source with one point a feature, where its name is set. */
 export const labelSourceIdOf = (data: string): string => `${data}@labels`;

@@ -55,6 +55,27 @@ export const offsetByZoom = (beside: Readonly<Record<string, number>>): Expressi
   return ['interpolate', ['linear'], ['zoom'], 3, at(0.5), 7, at(1), 10, at(1), 13, 0];
 };
 
+/** `widthByZoom` of the width of a feature's rank; the first of the list is for what is a border as well. */
+export function widthByRank([border = 1, ...widths]: readonly number[]): ExpressionSpecification {
+  const last = widths.at(-1) ?? border;
+  const pairs = widths.flatMap((width, rank) => [rank, width]);
+  const at = (zoom: number, factor: number): [number, ExpressionSpecification] => [
+    zoom,
+    [
+      '*',
+      factor,
+      [
+        'case',
+        ['==', ['get', 'kind'], 'border-river'],
+        border,
+        ['match', ['coalesce', ['get', 'rank'], 9], ...pairs, last],
+      ],
+    ] as unknown as ExpressionSpecification,
+  ];
+  const stops = [at(3, 0.5), at(5, 0.72), at(7, 1), at(12, 1.6)].flat();
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}
+
 /** Which features a layer draws. `yielding`: leave out those that another layer draws. */
 export function filterOf(layer: LayerEntry, yielding: boolean): FilterSpecification {
   const conditions: ExpressionSpecification[] = Object.entries(layer.where ?? {}).map(

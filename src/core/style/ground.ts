@@ -7,6 +7,7 @@ import {
   fadedIfUnknown,
   filterOf,
   offsetByZoom,
+  widthByRank,
   widthByZoom,
 } from './expressions.ts';
 import { colourOf } from './palette.ts';
@@ -41,6 +42,8 @@ export function groundLayers(layer: LayerEntry, context: StyleContext): LayerSpe
           },
         },
       ];
+    case 'tiles':
+      return tileLayers(layer, context, opacity);
     case 'fill': {
       const fill: LayerSpecification = {
         id: id('fill'),
@@ -80,6 +83,41 @@ export function groundLayers(layer: LayerEntry, context: StyleContext): LayerSpe
   }
 }
 
+/** Areas out of vector tiles, with their edges. */
+function tileLayers(
+  layer: LayerEntry,
+  context: StyleContext,
+  opacity: number,
+): LayerSpecification[] {
+  const base = {
+    source: sourceIdOf(layer.data),
+    'source-layer': layer.data.split('#')[1] ?? '',
+  };
+  return [
+    // Under the fill: where two pieces of one water meet, no line is to be seen.
+    {
+      ...base,
+      id: `${layer.id}${ID_SEPARATOR}edge`,
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colourOf('water-line', context.theme),
+        'line-width': widthByZoom((layer.style.width ?? 0.5) * 2),
+        'line-opacity': opacity,
+      },
+    },
+    {
+      ...base,
+      id: `${layer.id}${ID_SEPARATOR}fill`,
+      type: 'fill',
+      paint: {
+        'fill-color': colourOf(layer.style.colour ?? 'lake', context.theme),
+        'fill-opacity': opacity,
+      },
+    },
+  ];
+}
+
 function lineLayer(
   id: string,
   source: string,
@@ -87,7 +125,7 @@ function lineLayer(
   context: StyleContext,
   opacity: number,
 ): LayerSpecification {
-  const { dash, dashWhen, width = 1 } = layer.style;
+  const { dash, dashWhen, width = 1, widthByRank: widths } = layer.style;
   const isFill = layer.kind === 'fill';
   const dashes: ExpressionSpecification | readonly number[] | undefined = dashWhen
     ? [
@@ -108,7 +146,7 @@ function lineLayer(
       'line-color': isFill
         ? colourOf('water-line', context.theme)
         : colourExpression(layer, context.theme, 'border-other'),
-      'line-width': widthByZoom(width),
+      'line-width': widths ? widthByRank(widths) : widthByZoom(width),
       'line-opacity': context.isDated ? fadedIfUnknown(opacity) : opacity,
       ...(layer.style.beside && { 'line-offset': offsetByZoom(layer.style.beside) }),
       ...(dashes && { 'line-dasharray': dashes as ExpressionSpecification }),

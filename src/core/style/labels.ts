@@ -21,14 +21,56 @@ import {
   nameExpression,
 } from './expressions.ts';
 import { colourOf, type MapTheme } from './palette.ts';
+import { TIER_ZOOMS } from './river-names.ts';
 
 /** Marks with their names, and the names of areas and lines. */
 export function labelLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
   const { label, icon } = layer.style;
   if (layer.kind === 'point') return pointNames(layer, context);
-  if (!label || icon) return [];
+  if (!label || icon || label === 'river') return [];
   return [areaLabelLayer(layer, context), ...besideLabels(layer, context)];
 }
+
+/** Names along rivers. `isFirst`: those of rank 0 only, else all others. */
+export function riverLayers(
+  layer: LayerEntry,
+  context: StyleContext,
+  isFirst: boolean,
+): SymbolLayerSpecification[] {
+  if (layer.style.label !== 'river') return [];
+  const { theme, language, opacity } = context;
+  const tiers = TIER_ZOOMS.flatMap((zoom, index) => [zoom, index + 1]);
+  return [
+    {
+      id: `${layer.id}${ID_SEPARATOR}${isFirst ? 'first' : 'label'}`,
+      type: 'symbol',
+      source: labelSourceIdOf(layer.data),
+      minzoom: isFirst ? 5.5 : 6,
+      filter: [
+        'all',
+        [isFirst ? '==' : '>', RANK, 0],
+        ['==', ['get', 'tier'], ['step', ['zoom'], 0, ...tiers]],
+      ] as ExpressionSpecification,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'symbol-sort-key': RANK,
+        'text-field': nameExpression(language),
+        'text-font': [FONT_REGULAR],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6, isFirst ? 12 : 10.5, 11, 14],
+        'text-letter-spacing': isJoined(language) ? 0 : 0.08,
+        'text-max-angle': 35,
+        // Clear of the border that the river is, and of the marks on it.
+        'text-offset': [0, isFirst ? -1.45 : -0.75],
+        'text-padding': 4,
+      },
+      paint: labelPaint(colourOf('water-text', theme), theme, opacity),
+    },
+  ];
+}
+
+/** Whether a language's letters can't be spaced, or not without looking torn. */
+const isJoined = (language: string): boolean => /^(fa|ar|hy)/.test(language);
 
 const RANK: ExpressionSpecification = ['coalesce', ['get', 'rank'], 5];
 
@@ -206,7 +248,7 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
     };
   }
   const look = AREA_LABEL[layer.style.label as keyof typeof AREA_LABEL];
-  const scripted = /^(fa|ar|hy)/.test(language);
+  const scripted = isJoined(language);
   return {
     id,
     type: 'symbol',

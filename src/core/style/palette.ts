@@ -7,6 +7,7 @@ const PALETTE = {
   sea: ['#c6dae2', '#0f1e29'],
   lake: ['#c6dae2', '#132735'],
   'water-line': ['#93b7c6', '#23465a'],
+  river: ['#9fc3d3', '#2c566d'],
   'water-text': ['#3d7186', '#86b9ca'],
   land: ['#eee8db', '#20242a'],
   'land-ir': ['#f4e7cd', '#2b2a28'],

@@ -5,13 +5,16 @@ import { BORDERS_FILE } from '../library.ts';
 import { crossingLook } from '../marks.ts';
 import { nameProperty } from './expressions.ts';
 import { labelText } from '../text.ts';
+import { riverNameLines } from './river-names.ts';
 import type { LayerData, Names } from '../types.ts';
 
 /**
- * One point a feature, at the `labelPoint` that the data gives; features without one have no label.
+ * Where names are set: along lines, see `riverNameLines`; else one point a feature, at the `labelPoint` that the data gives; features without one have no label.
  * A country may give a `nearLabelPoint` for the view of the border; its two points carry `near`.
  */
 export function labelPointsOf(data: FeatureCollection): FeatureCollection {
+  if (data.features.some(({ geometry }) => /LineString$/.test(geometry.type)))
+    return riverNameLines(data);
   return {
     type: 'FeatureCollection',
     features: data.features.flatMap((feature): Feature[] => {
@@ -24,15 +27,39 @@ export function labelPointsOf(data: FeatureCollection): FeatureCollection {
   };
 }
 
+/** Kind of the stretches of a river that are a border; the border is what is clicked there. */
+export const BORDER_RIVER = 'border-river';
+
 /** The features as MapLibre takes them: it can't read names inside names, and see `labelText`. */
 export function featuresForMap(data: LayerData): FeatureCollection {
-  const features = data.features.map(({ properties, ...feature }): Feature => {
-    const { names, aliases: _, sources: __, ...plain } = withMark(properties);
+  const features = data.features.flatMap(({ properties, ...feature }): Feature[] => {
+    const {
+      names,
+      aliases: _,
+      sources: __,
+      along: ___,
+      borderStretches: ____,
+      bandStretches,
+      ...plain
+    } = withMark(properties);
     const drawn = Object.entries(names).map(([language, name]) => [
       nameProperty(language),
       labelText(name),
     ]);
-    return { ...feature, properties: { ...plain, ...(Object.fromEntries(drawn) as Names) } };
+    const drawnFeature: Feature = {
+      ...feature,
+      properties: { ...plain, ...(Object.fromEntries(drawn) as Names) },
+    };
+    if (!bandStretches) return [drawnFeature];
+    // Where the border is drawn strongly, the river is drawn once more, wider than the border's line.
+    const geometry = {
+      type: 'MultiLineString' as const,
+      coordinates: bandStretches as Position[][],
+    };
+    return [
+      drawnFeature,
+      { type: 'Feature', properties: { kind: BORDER_RIVER, rank: plain.rank }, geometry },
+    ];
   });
   return { type: 'FeatureCollection', features };
 }

@@ -14,8 +14,9 @@ import { DATED_FILES } from '../library.ts';
 import type { Bounds, LayerEntry, Manifest } from '../types.ts';
 import { layersOn, type View } from '../view.ts';
 import { calloutLayer } from './callouts.ts';
+import { ID_SEPARATOR, isArchive } from './context.ts';
 import { groundLayers } from './ground.ts';
-import { labelLayers, markLayers } from './labels.ts';
+import { labelLayers, markLayers, riverLayers } from './labels.ts';
 import { glowLayers, overlayLayers, ringBlockersLayer, severalNamesLayer } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 import { toolLayers } from './tool.ts';
@@ -68,13 +69,17 @@ export function styleOf(input: StyleInput): StyleSpecification {
   const found = drawn.findIndex((layer) => layer.kind === 'line' && layer.things !== undefined);
   const firstLine = found < 0 ? drawn.length : found;
   const areas = drawn.slice(0, firstLine).flatMap(groundOf);
-  const lines = drawn.slice(firstLine).flatMap(groundOf);
+  const allLines = drawn.slice(firstLine).flatMap(groundOf);
+  const isCasing = ({ id }: LayerSpecification) => id.endsWith(`${ID_SEPARATOR}casing`);
+  // A river that is a border runs between the border's casing and its line.
+  const lines = [...allLines.filter(isCasing), ...allLines.filter((layer) => !isCasing(layer))];
   const labels = drawn.flatMap((layer) => labelLayers(layer, contextOf(layer)));
   const layers: LayerSpecification[] = [
     {
-      id: 'sea:background',
+      // Paper: what hasn't come yet is land, for water covers it and not the other way round.
+      id: 'land:background',
       type: 'background',
-      paint: { 'background-color': colourOf('sea', theme) },
+      paint: { 'background-color': colourOf('land', theme) },
     },
     ...areas,
     ...glowLayers(OVERLAY, theme),
@@ -82,6 +87,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...toolLayers(DRAWING, theme),
     ...overlayLayers(OVERLAY, theme),
     ...labels,
+    ...drawn.flatMap((layer) => riverLayers(layer, contextOf(layer), false)),
     ...drawn.flatMap((layer) => calloutLayer(layer, CALLOUTS, theme)),
     ...drawn.flatMap((layer) => markLayers(layer, contextOf(layer))),
     // What is placed first stands last. On the wide view there is no room to keep off every border.
@@ -90,6 +96,8 @@ export function styleOf(input: StyleInput): StyleSpecification {
     severalNamesLayer(OVERLAY, theme, input.isNarrow),
     blockersLayer('blockers:mark', ['get', 'isSubject']),
     ringBlockersLayer(OVERLAY),
+    // Along the border, which other names keep off.
+    ...drawn.flatMap((layer) => riverLayers(layer, contextOf(layer), true)),
   ];
   return {
     version: 8,
@@ -133,9 +141,15 @@ function sourcesOf(
   const sources: Record<string, SourceSpecification> = {};
   for (const id of ids) {
     const image = input.images[id];
-    sources[id] = image
-      ? { type: 'image', url: `${PROTOCOL}://${id}@${input.theme}`, coordinates: image.coordinates }
-      : { type: 'geojson', data: inline[id] ?? addressOf(id, input.view.date), tolerance: 0.2 };
+    if (image) {
+      const url = `${PROTOCOL}://${id}@${input.theme}`;
+      sources[id] = { type: 'image', url, coordinates: image.coordinates };
+    } else if (isArchive(id)) {
+      sources[id] = { type: 'vector', url: `${PROTOCOL}://${id}` };
+    } else {
+      const data = inline[id] ?? addressOf(id, input.view.date);
+      sources[id] = { type: 'geojson', data, tolerance: 0.2 };
+    }
   }
   return sources;
 }
@@ -143,13 +157,21 @@ function sourcesOf(
 const addressOf = (id: string, day: string | null): string =>
   day !== null && DATED_FILES.includes(id) ? `${PROTOCOL}://${id}@${day}` : `${PROTOCOL}://${id}`;
 
-/** What of a file is wanted; a day, YYYY-MM-DD, for the features as they were on it. */
-export type Part = 'features' | 'labels' | 'blockers' | MapTheme | `${number}-${number}-${number}`;
+/** What of a file is wanted; a day, YYYY-MM-DD, for the features as they were on it; z/x/y of a tile. */
+export type Part =
+  | 'features'
+  | 'labels'
+  | 'blockers'
+  | MapTheme
+  | `${number}-${number}-${number}`
+  | `${number}/${number}/${number}`;
 
 /** The data file that an `araxes://` address stands for, and what of it is wanted. */
 export function dataOfAddress(address: string): { readonly data: string; readonly part: Part } {
   const path = address.slice(`${PROTOCOL}://`.length);
   if (path === BLOCKERS) return { data: '', part: 'blockers' };
+  const tile = /^(.+\.pmtiles)\/(\d+\/\d+\/\d+)$/.exec(path);
+  if (tile) return { data: tile[1] ?? '', part: tile[2] as Part };
   const [data = '', part = 'features'] = path.split('@');
   return { data, part: part as Part };
 }

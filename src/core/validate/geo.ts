@@ -1,6 +1,6 @@
 /** All of geo/ against its rules: each file by itself, then what the files say of each other. */
 import { emptyLibrary, type Library } from '../library.ts';
-import { readFile } from '../reading.ts';
+import { isMapsOwn, readFile } from '../reading.ts';
 import { historyFault } from './state-history.ts';
 import type { LayerEntry, Problem } from '../types.ts';
 import { checkManifest } from './manifest.ts';
@@ -67,7 +67,7 @@ function references(library: Library, drawn: readonly Drawn[]): Problem[] {
   const missing = (at: string, value: string) =>
     problems.push({ code: 'data.unknownReference', at, params: { at, value }, severity: 'error' });
   for (const { id, kind, data } of drawn) {
-    if (kind !== 'image' && !library.layers[data]) missing(`geo/manifest.json [${id}]`, data);
+    if (!isMapsOwn({ kind }) && !library.layers[data]) missing(`geo/manifest.json [${id}]`, data);
   }
   const wrong = (at: string, record: Readonly<Record<string, unknown>>) => {
     const value = historyFault(record);

@@ -3,11 +3,11 @@ import { colourOf } from '../style/palette.ts';
 import type { Problem } from '../types.ts';
 import { brief, isNames, isPosition, isRecord, isString } from './shape.ts';
 
-const KINDS: readonly unknown[] = ['fill', 'line', 'point', 'image'];
+const KINDS: readonly unknown[] = ['fill', 'line', 'point', 'image', 'tiles'];
 /** Words that the style knows; any other would leave the map undrawn. */
 const STYLE_WORDS: Readonly<Record<string, readonly unknown[]>> = {
   icon: ['dot', 'diamond', 'ring', 'dam', 'tripoint'],
-  label: ['country', 'sea', 'lake', 'province', 'town', 'line'],
+  label: ['country', 'sea', 'lake', 'province', 'town', 'line', 'river'],
   dash: ['planned', 'former'],
 };
 const FILE = 'geo/manifest.json';
