@@ -61,7 +61,5 @@ export default defineConfig({
     // A busy machine may be ten times as slow; a test that hangs is still seen.
     testTimeout: 120_000,
     environment: 'node',
-    // A busy machine is slow, not wrong.
-    testTimeout: 60_000,
   },
 });
