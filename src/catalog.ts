@@ -3,7 +3,7 @@ import manifestJson from '../geo/manifest.json';
 import { FONT_BOLD, FONT_REGULAR } from './core/style/context.ts';
 import type { Corners } from './core/style/style.ts';
 import type { Messages } from './core/text.ts';
-import type { Manifest } from './core/types.ts';
+import { readManifest } from './core/validate/read-manifest.ts';
 import { FONT_FILES } from './fonts.ts';
 
 const FILES = import.meta.glob<string>(
@@ -32,7 +32,7 @@ const MESSAGES = import.meta.glob<string>('./messages/*.json', {
 
 const absolute = (url: string) => new URL(url, document.baseURI).href;
 
-export const manifest = manifestJson as unknown as Manifest;
+export const manifest = readManifest(manifestJson);
 
 /** Codes of the languages there are messages for. */
 export const languages: readonly string[] = Object.keys(MESSAGES)

@@ -62,6 +62,7 @@ export const from: Command = {
             initialBearing: initialBearingDegrees,
             ...asJson(position),
             status: mission ? mission.status : null,
+            ...(mission ? { basis: mission.basis, asOf: mission.asOf ?? null } : {}),
           }),
         ),
       },

@@ -136,7 +136,7 @@ export const says = {
   inside: 'inside',
   target: ({ kind, mission }: FromHere, name: string, country: string) =>
     mission
-      ? `nearest mission: ${mission.kind.replace('-', ' ')} of ${country} in ${name} (${mission.status}, ${mission.asOf})`
+      ? `nearest mission: ${mission.kind.replace('-', ' ')} of ${country} in ${name} (${mission.status}, ${mission.asOf ?? 'common knowledge, no dated source'})`
       : kind === 'crossing'
         ? `nearest crossing: ${name}`
         : name,

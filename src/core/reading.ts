@@ -17,7 +17,7 @@ import {
   readMissions,
   readPublished,
 } from './validate/records.ts';
-import { brief, isRecord, isString } from './validate/shape.ts';
+import { brief, isFilled, isRecord } from './validate/shape.ts';
 import { readChapter, readClaim } from './validate/story.ts';
 import { claimIdOf, type Selection } from './view.ts';
 
@@ -169,9 +169,9 @@ function readTexts(library: Library, address: string, json: unknown): Reading {
     return { library, problems: [{ code: 'data.notObject', at, params, severity: 'error' }] };
   }
   const entries = Object.entries(json);
-  const good = entries.filter((entry): entry is [string, string] => isString(entry[1]));
+  const good = entries.filter((entry): entry is [string, string] => isFilled(entry[1]));
   const problems = entries
-    .filter(([, value]) => !isString(value))
+    .filter(([, value]) => !isFilled(value))
     .map(([key, value]): Problem => {
       const at = `geo/${address} [${key}]`;
       return { code: 'data.badField', at, params: { at, value: brief(value) }, severity: 'error' };

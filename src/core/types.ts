@@ -13,6 +13,8 @@ export type Names = Readonly<Record<string, string>>;
 export interface Source {
   readonly title?: string;
   readonly url?: string;
+  /** The day, month or year up to which it speaks, where that is known. */
+  readonly date?: string;
 }
 
 /** What every feature of every layer carries. `id` is unique within its `kind`. */
@@ -40,6 +42,7 @@ export interface PlaceProperties extends FeatureProperties {
   readonly type: string;
   readonly precisionDegrees: number;
   readonly approximate: boolean;
+  /** geonames, wikipedia, border-point, tripoint, common-knowledge */
   readonly coordinateSource: string;
   /** Other spellings that search must find, in any language. */
   readonly aliases?: readonly string[];
@@ -57,7 +60,9 @@ export interface Mission {
   readonly city: string | null;
   /** open, suspended, closed, evacuated, planned, announced, none */
   readonly status: string;
-  readonly asOf: string;
+  /** Absent where no source dates the status: common knowledge. */
+  readonly asOf?: string;
+  /** When it was opened, or opened again after it was closed. */
   readonly opened: string | null;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly basis: 'search' | 'background';
@@ -77,6 +82,16 @@ export interface StatePeriod {
   readonly sources: readonly number[];
 }
 
+export const EVENT_THEMES = [
+  'diplomacy',
+  'conflict',
+  'treaty',
+  'border',
+  'transport',
+  'energy',
+  'water',
+] as const;
+
 /** A dated event (geo/events.json); its sentence is in geo/text/<lang>.json under `event/<id>`. */
 export interface HistoricalEvent {
   readonly id: string;
@@ -86,7 +101,7 @@ export interface HistoricalEvent {
   readonly places: readonly string[];
   /** Rivers and lakes, as `kind/id`. */
   readonly subjects?: readonly string[];
-  /** treaty, diplomacy, border, conflict, transport, energy, water */
+  /** One of `EVENT_THEMES`. */
   readonly theme: string;
   /** ISO 3166-1 alpha-2, lower case, in alphabetical order. */
   readonly countries: readonly string[];
@@ -127,6 +142,19 @@ export type Measure =
     }
   /** The date of an event, by its id in geo/events.json. */
   | { readonly kind: 'event'; readonly event: string }
+  /** Whether an event concerns each of these countries. */
+  | {
+      readonly kind: 'event-countries';
+      readonly event: string;
+      readonly countries: readonly string[];
+    }
+  /** Whether each pair of countries has events of these themes, from a day on where one is given. */
+  | {
+      readonly kind: 'events-between';
+      readonly pairs: readonly (readonly string[])[];
+      readonly themes: readonly string[];
+      readonly since?: string;
+    }
   /** What the events know of from a day on, that day included. */
   | {
       readonly kind: 'events-after';
@@ -332,6 +360,8 @@ export interface Manifest {
   /** West, south, east, north. */
   readonly openingBounds: Bounds;
   readonly regionBounds: Bounds;
+  /** The last day that any record here knows of: what came later is not in them. */
+  readonly knownUntil: string;
   /** In drawing order: the last is on top. */
   readonly layers: readonly LayerEntry[];
 }

@@ -220,7 +220,7 @@ describe('quantities', () => {
       type: fc.constant('count' as const),
       value: whole,
       of: whole,
-      what: fc.constantFrom('missions' as const, 'outlines' as const, 'events' as const),
+      what: fc.constantFrom('missions' as const, 'onRecord' as const, 'events' as const),
     }),
     fc.record({
       type: fc.constant('share' as const),

@@ -104,8 +104,8 @@ function withProperties(id: string, change: Readonly<Record<string, unknown>>): 
 }
 
 describe('the claims of geo/claims', () => {
-  it('are the sixteen of the article, in the order of themes, then ids', () => {
-    expect(library.claims).toHaveLength(16);
+  it('are those of the article, in the order of themes, then ids', () => {
+    expect(library.claims).toHaveLength(21);
     const ordered = claimsInOrder([...library.claims].reverse());
     const places = ordered.map(({ theme }) => (CLAIM_THEMES as readonly string[]).indexOf(theme));
     expect(places).not.toContain(-1);
@@ -230,13 +230,13 @@ describe('what is measured', () => {
   it('land-link: all of the drawn line, and its crossing', () => {
     const finding = found(claimOf('land-link'));
     expect(finding.measured).toMatchObject({ type: 'share', part: 1 });
-    expect(rowOf(finding, 'Agarak–Norduz crossing')).toMatchObject({ status: 'open' });
+    expect(rowOf(finding, 'Agarak–Norduz crossing')).toMatchObject({ status: 'partly-open' });
     expect(finding.marks).toEqual(['route/m2-am', 'crossing/x-agarak']);
   });
 
   it('missions, events, estimates and provinces', () => {
     expect(found(claimOf('russia-missions-iran')).difference).toEqual({ type: 'count', value: -1 });
-    expect(found(claimOf('embassy-attack')).difference).toEqual({ type: 'days', value: -2 });
+    expect(found(claimOf('embassy-attack')).difference).toEqual({ type: 'days', value: 0 });
     expect(found(claimOf('embassy-attack')).measured).toEqual({ type: 'date', date: '2023-01-27' });
     expect(found(claimOf('extradition')).measured).toEqual({ type: 'date', date: '1995-03' });
     const since = found(claimOf('historical-low')).rows.map(({ thing }) => thing);
@@ -249,8 +249,10 @@ describe('what is measured', () => {
     const people = found(claimOf('eighteen-million'));
     expect(people.measured).toEqual({ type: 'people', least: 12e6, most: 35e6 });
     expect(people.rows.map(({ quantity }) => quantity)).toEqual([
-      { type: 'people', least: 12e6, most: 35e6 },
+      { type: 'people', least: 12e6, most: 30e6 },
+      { type: 'people', least: 15e6, most: 18e6 },
       { type: 'people', least: 15e6, most: 25e6 },
+      { type: 'people', least: 35e6, most: 35e6 },
       { type: 'answer', isYes: true },
     ]);
     const touching = found(claimOf('azeri-provinces')).rows.map(({ quantity }) => quantity);
@@ -512,13 +514,34 @@ describe('the rules of bearing, provinces, range and none', () => {
     );
   });
 
-  it('provinces: each must have an outline', () => {
-    expect(verdictOf({ kind: 'provinces', provinces: ['ir-ardabil'] })).toBe('holds');
+  it('provinces: never measurable, whatever outlines there are', () => {
     const finding = found(made({ kind: 'provinces', provinces: ['ir-ardabil', 'ir-atlantis'] }));
-    expect([finding.verdict, finding.difference]).toEqual([
-      'differs',
-      { type: 'count', value: -1 },
-    ]);
+    expect([finding.verdict, finding.reason]).toEqual(['not-measurable', 'claim.reason.people']);
+    expect(finding.rows).toHaveLength(2);
+  });
+
+  it('event-countries: each that is named must be one of the event', () => {
+    const event = '2024-11-14-sobhani';
+    const verdictFor = (...countries: string[]) =>
+      verdictOf({ kind: 'event-countries', event, countries });
+    expect(verdictFor('ir', 'ru')).toBe('holds');
+    expect(verdictFor('az', 'ir')).toBe('differs');
+    expect(verdictOf({ kind: 'event-countries', event: 'none', countries: ['ir'] })).toBe(
+      'not-measurable',
+    );
+  });
+
+  it('events-between: each pair must have one, late enough', () => {
+    const verdictFor = (pairs: readonly (readonly string[])[], since?: string) =>
+      verdictOf({ kind: 'events-between', pairs, themes: ['diplomacy'], ...(since && { since }) });
+    expect(verdictFor([['az', 'il']])).toBe('holds');
+    expect(verdictFor([['az', 'il']], '2023-03-30')).toBe('differs');
+    expect(
+      verdictFor([
+        ['az', 'il'],
+        ['am', 'il'],
+      ]),
+    ).toBe('differs');
   });
 
   it('range and none: never measurable', () => {

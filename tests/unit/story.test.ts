@@ -197,7 +197,7 @@ describe('a broken claim', () => {
 
   it('is none where it has fields that nobody asks for, and every kind of measure is known', () => {
     expect(faults(CLAIM_FILE, { note: 7 })).toEqual({ kept: 1, said: [] });
-    expect(new Set(claims.map(({ measure }) => measure.kind)).size).toBe(11);
+    expect(new Set(claims.map(({ measure }) => measure.kind)).size).toBe(13);
   });
 });
 
@@ -257,7 +257,8 @@ describe('what the story names', () => {
   });
 
   it('is missed: a claim', () => {
-    const body = [{ text: { en: 'A.' } }, { claim: 'extradition' }, { claim: 'fairies' }];
+    const text = { az: 'A.', en: 'A.', fa: 'آ.', hy: 'Ա։', ru: 'А.' };
+    const body = [{ text }, { claim: 'extradition' }, { claim: 'fairies' }];
     expect(faultsOf(CHAPTER_FILE, { body })).toEqual([
       `data.unknownReference geo/${CHAPTER_FILE}: fairies`,
     ]);

@@ -34,7 +34,7 @@ describe('the strip', () => {
       expect(x).toBeLessThanOrEqual(894);
     }
     expect(Math.max(...strip.marks.map(({ row }) => row)) + 1).toBe(strip.rows);
-    expect(strip.rows).toBeLessThanOrEqual(5);
+    expect(strip.rows).toBeLessThanOrEqual(6);
   });
 
   it('keeps its scale while fewer events are shown', () => {

@@ -134,10 +134,9 @@ describe('a mission on a day', () => {
         type: 'unknown',
         reason: 'background',
         candidates: [],
-        nearest: { status: 'open', asOf: '2026' },
+        nearest: null,
       });
     }
-    expect(on('btk', '2020-01-01')).toMatchObject({ type: 'unknown', reason: 'background' });
   });
 
   it('is planned from the day the plan was made', () => {
@@ -151,19 +150,17 @@ describe('a mission on a day', () => {
 });
 
 describe('a crossing, a dam or a route on a day', () => {
-  it('is freight-only from the end of March 2020, and closed for four days in 2026', () => {
+  it('is open in part from the end of March 2020: freight, and foreigners who leave', () => {
     for (const id of ['x-astara', 'x-bilasuvar', 'x-julfa']) {
       expect(on(id, '2020-03-15')).toMatchObject({ type: 'unknown', reason: 'within-change' });
-      expect(said(id, '2020-03-31')).toBe('known freight-only');
-      expect(said(id, '2026-03-04')).toBe('known freight-only');
-      expect(said(id, '2026-03-05')).toBe('known closed');
-      expect(said(id, '2026-03-08')).toBe('known closed');
-      expect(said(id, '2026-03-09')).toBe('last freight-only');
+      expect(said(id, '2020-03-31')).toBe('known partly-open');
+      expect(said(id, '2026-03-08')).toBe('known partly-open');
+      expect(said(id, '2026-03-09')).toBe('last partly-open');
     }
     expect(on('x-astara', '2020-02-29')).toMatchObject({
       type: 'unknown',
       reason: 'unrecorded',
-      nearest: { status: 'freight-only', asOf: '2020-03' },
+      nearest: { status: 'partly-open', asOf: '2020-03' },
     });
   });
 
@@ -172,22 +169,23 @@ describe('a crossing, a dam or a route on a day', () => {
     expect(said('x-julfa', '2013-11-07')).toBe('known closed');
     expect(on('x-julfa', '2013-11-08')).toMatchObject({ candidates: ['closed', 'open'] });
     expect(said('x-julfa', '2013-11-30')).toBe('known open');
-    expect(on('x-julfa', '2020-03-01')).toMatchObject({ candidates: ['open', 'freight-only'] });
+    expect(on('x-julfa', '2020-03-01')).toMatchObject({ candidates: ['open', 'partly-open'] });
   });
 
-  it('closed on a day, and nothing is known since: Shahtakhti in November 2013', () => {
+  it('closed on a day, and next on record years later: Shahtakhti', () => {
     const id = 'x-shahtakhti';
-    expect(said(id, '2013-11-06')).toBe('unknown');
-    expect(said(id, '2013-11-07')).toBe('known closed');
+    expect(said(id, '2013-11-05')).toBe('unknown');
+    expect(said(id, '2013-11-06')).toBe('known closed');
     expect(on(id, '2013-11-08')).toMatchObject({ candidates: ['closed'] });
-    expect(on(id, '2026-12-31')).toMatchObject({
+    expect(on(id, '2014-12-31')).toMatchObject({
       reason: 'unrecorded',
       nearest: { status: 'closed', asOf: '2013-11' },
     });
+    expect(said(id, '2025-11-04')).toBe('last partly-open');
   });
 
   it('without a status is unknown always', () => {
-    expect(on('x-bazargan', '2026-12-31')).toEqual({
+    expect(on('tp-west', '2026-12-31')).toEqual({
       type: 'unknown',
       reason: 'unrecorded',
       candidates: [],
@@ -202,7 +200,10 @@ describe('a crossing, a dam or a route on a day', () => {
     expect(on('dam-khoda-afarin', '2010-07-01')).toMatchObject({
       candidates: ['under-construction', 'in-use'],
     });
-    expect(said('dam-khoda-afarin', '2010-12-31')).toBe('last in-use');
+    expect(said('dam-khoda-afarin', '2010-12-31')).toBe('known in-use');
+    expect(said('dam-khoda-afarin', '2024-05-30')).toBe('last in-use');
+    expect(said('dam-aras', '1957-08-10')).toBe('not-yet');
+    expect(said('dam-aras', '1971-06-28')).toBe('last in-use');
     expect(said('dam-giz-galasi', '1977-09-30')).toBe('not-yet');
     expect(said('dam-giz-galasi', '1977-10-31')).toBe('known planned');
     // When its building began, no source dates.
@@ -243,6 +244,7 @@ describe('a crossing, a dam or a route on a day', () => {
     expect(said('x-kalaleh', '2022-03-11')).toBe('known planned');
     expect(said('x-kalaleh', '2023-10-05')).toBe('unknown');
     expect(said('x-kalaleh', '2023-10-06')).toBe('known under-construction');
+    expect(said('x-kalaleh', '2026-02-23')).toBe('last built');
     expect(said('kars-dilucu', '2025-08-22')).toBe('last under-construction');
     expect(said('tripp', '2025-08-07')).toBe('not-yet');
     expect(said('rasht-astara', '2023-05-17')).toBe('known planned');
@@ -271,7 +273,7 @@ describe('a layer on a day', () => {
       status: 'under-construction',
       state: 'unknown',
     });
-    expect(find(placesOn('2026-03-06'), 'x-astara')).toMatchObject({
+    expect(find(placesOn('2013-11-07'), 'x-julfa')).toMatchObject({
       status: 'closed',
       state: 'shut',
     });

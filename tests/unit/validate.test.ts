@@ -186,7 +186,7 @@ describe('a layer', () => {
   const line = (id: string, arcs: unknown) => ({
     type: 'LineString',
     arcs,
-    properties: { id, kind: 'line', names: {} },
+    properties: { id, kind: 'line', names: { en: 'A' } },
   });
 
   it('that is none is said', () => {
@@ -292,7 +292,7 @@ describe('a record', () => {
           {
             id: 'aa-bb',
             countries: ['aa', 'bb'],
-            names: {},
+            names: { en: 'A' },
             segments: [{ id: 'x', names: {} }],
             notes: [],
           },
@@ -395,12 +395,12 @@ describe('geo/', () => {
     [
       'an unknown colour',
       (copy) => (layerOf(copy, 'borders')['style'] = { colour: 'beige' }),
-      'data.badField geo/manifest.json [borders]: style: "beige"',
+      'data.badField geo/manifest.json [borders]: colour: "beige"',
     ],
     [
       'a colour for one theme only',
       (copy) => (layerOf(copy, 'borders')['style'] = { colour: { light: '#aabbcc' } }),
-      'data.badField geo/manifest.json [borders]: style: {…}',
+      'data.badField geo/manifest.json [borders]: colour: {…}',
     ],
     [
       'an unknown label',
@@ -511,6 +511,8 @@ describe('geo/', () => {
     expect(shown(checkManifest({ layers: [], groups: [] }, others))).toEqual([
       'data.badField geo/manifest.json: openingBounds: –',
       'data.badField geo/manifest.json: regionBounds: –',
+      'data.badField geo/manifest.json: knownUntil: –',
+      'data.badField geo/manifest.json: languages: –',
     ]);
   });
 });

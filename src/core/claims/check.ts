@@ -7,7 +7,9 @@ import { bearing } from './kinds/bearing.ts';
 import { borderLength } from './kinds/border-length.ts';
 import { borderRank } from './kinds/border-rank.ts';
 import { event } from './kinds/event.ts';
+import { eventCountries } from './kinds/event-countries.ts';
 import { eventsAfter } from './kinds/events-after.ts';
+import { eventsBetween } from './kinds/events-between.ts';
 import { midpointDistance } from './kinds/midpoint-distance.ts';
 import { missions } from './kinds/missions.ts';
 import { none } from './kinds/none.ts';
@@ -23,7 +25,9 @@ const KINDS: { readonly [K in MeasureKind]: Kind<K> } = {
   route,
   missions,
   event,
+  'event-countries': eventCountries,
   'events-after': eventsAfter,
+  'events-between': eventsBetween,
   range,
   bearing,
   provinces,

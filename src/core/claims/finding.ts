@@ -35,7 +35,7 @@ export type Quantity =
       readonly type: 'count';
       readonly value: number;
       readonly of?: number;
-      readonly what?: 'missions' | 'outlines' | 'events';
+      readonly what?: 'missions' | 'events' | 'onRecord';
     }
   /** 0 to 1; `what`: how that is called where it stands by itself. */
   | { readonly type: 'share'; readonly part: number; readonly what?: 'inside' }

@@ -60,7 +60,7 @@ export const printedLength = (kilometres: number): Quantity => ({
 });
 
 /** How many of so many things that a claim names. */
-export const countFields = (what: 'missions' | 'outlines', value: number, of: number) =>
+export const countFields = (what: 'missions', value: number, of: number) =>
   ({
     stated: { type: 'count', value: of, what },
     measured: { type: 'count', value, of, what },

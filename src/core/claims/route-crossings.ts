@@ -1,5 +1,6 @@
 /** Which borders a route crosses, and the crossings of the gazetteer between two countries. */
 import { type Library, PLACES_FILE } from '../library.ts';
+import { isOpen } from '../time/state.ts';
 import type { Names } from '../types.ts';
 import type { PointAlong } from './route-points.ts';
 
@@ -37,5 +38,5 @@ export const crossingsOf = (library: Library, [one, other]: Pair): readonly Cros
       typeof value === 'string' ? value : null,
     ) as [string | null, string | null];
     const isSourced = status !== null && asOf !== null && sources.length > 0;
-    return [{ id, names, status, asOf, isOpen: status === 'open', isSourced }];
+    return [{ id, names, status, asOf, isOpen: status !== null && isOpen(status), isSourced }];
   });

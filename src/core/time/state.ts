@@ -63,7 +63,7 @@ const OPEN: readonly string[] = ['open', 'in-use', 'partly-open', 'freight-only'
 /** Whether a status says that people or goods get through, or that visitors are received. */
 export const isOpen = (status: string): boolean => OPEN.includes(status);
 
-const PLANS: readonly string[] = ['planned', 'announced', 'under-construction'];
+const PLANS: readonly string[] = ['planned', 'announced', 'under-construction', 'built'];
 
 /** Whether a status says that something is still to come: what begins with it wasn't there before. */
 export const isPlan = (status: string): boolean => PLANS.includes(status);

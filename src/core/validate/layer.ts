@@ -2,11 +2,24 @@
  * Reads a layer file, GeoJSON or TopoJSON, feature by feature: one broken record costs that record
  * and is said, never the layer.
  */
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { feature as topojsonFeature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { FeatureProperties, LayerData, Problem } from '../types.ts';
-import { brief, isListOf, isNames, isPosition, isRecord, isSource, isString } from './shape.ts';
+import { isDate } from '../time/days.ts';
+import {
+  brief,
+  isCountryCode,
+  isFilled,
+  isListOf,
+  isNames,
+  isPosition,
+  isRecord,
+  isSource,
+  isString,
+  problem,
+} from './shape.ts';
+import { historyFault, STATUSES } from './state-history.ts';
 
 export interface ReadLayer {
   readonly data: LayerData;
@@ -14,22 +27,32 @@ export interface ReadLayer {
 }
 
 /** How deep the positions of a geometry lie, and how many the innermost list must have. */
-const GEOMETRIES: ReadonlyMap<unknown, { depth: number; least: number }> = new Map([
+interface Shape {
+  readonly depth: number;
+  readonly least: number;
+  /** A ring ends where it began. */
+  readonly isRing?: boolean;
+}
+
+const GEOMETRIES: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   ['Point', { depth: 0, least: 1 }],
   ['MultiPoint', { depth: 1, least: 1 }],
   ['LineString', { depth: 1, least: 2 }],
   ['MultiLineString', { depth: 2, least: 2 }],
-  ['Polygon', { depth: 2, least: 4 }],
-  ['MultiPolygon', { depth: 3, least: 4 }],
+  ['Polygon', { depth: 2, least: 4, isRing: true }],
+  ['MultiPolygon', { depth: 3, least: 4, isRing: true }],
 ]);
 
 /** What the rest of the program relies on where a feature has it. */
 const OPTIONAL: readonly (readonly [string, (value: unknown) => boolean])[] = [
   ['names', isNames],
-  ['aliases', isListOf(isString)],
-  ['countries', isListOf(isString)],
+  ['aliases', isListOf(isFilled)],
+  ['countries', isListOf(isCountryCode)],
   ['sources', isListOf(isSource)],
-  ['rank', (value) => typeof value === 'number'],
+  ['rank', (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 9],
+  ['status', (value) => isString(value) && STATUSES.includes(value)],
+  ['asOf', isDate],
+  ['opened', (value) => value === null || isDate(value)],
   ['labelPoint', isPosition],
   ['nearLabelPoint', isPosition],
 ];
@@ -49,12 +72,7 @@ export function readLayer(address: string, json: unknown): ReadLayer {
     const at = `geo/${address} [${index}]`;
     const fault = faultOf(candidate, seen);
     if (fault) {
-      problems.push({
-        code: fault.code,
-        at,
-        params: { at, value: fault.value },
-        severity: 'error',
-      });
+      problems.push(problem(fault.code, at, fault.value));
       continue;
     }
     const { properties, geometry } = candidate as Feature<Geometry, FeatureProperties>;
@@ -70,12 +88,7 @@ export function readLayer(address: string, json: unknown): ReadLayer {
 
 function candidatesOf(address: string, json: unknown, problems: Problem[]): readonly unknown[] {
   const fail = (code: string, value: string) => {
-    problems.push({
-      code,
-      at: `geo/${address}`,
-      params: { at: `geo/${address}`, value },
-      severity: 'error',
-    });
+    problems.push(problem(code, `geo/${address}`, value));
     return [];
   };
   if (!isRecord(json)) return fail('data.notObject', brief(json));
@@ -115,16 +128,22 @@ function faultOf(
     ([field, test]) => properties[field] !== undefined && !test(properties[field]),
   );
   if (wrong) return { code: 'data.badField', value: `${wrong[0]}: ${brief(properties[wrong[0]])}` };
+  const history = historyFault(properties);
+  if (history) return { code: 'data.badField', value: history };
   if (!isRecord(geometry)) return { code: 'data.noGeometry', value: id };
   const shape = GEOMETRIES.get(geometry['type']);
   if (!shape) return { code: 'data.badGeometry', value: brief(geometry['type']) };
-  return hasPositions(geometry['coordinates'], shape.depth, shape.least)
+  return hasPositions(geometry['coordinates'], shape, shape.depth)
     ? null
     : { code: 'data.badCoordinates', value: id };
 }
 
-function hasPositions(value: unknown, depth: number, least: number): boolean {
+function hasPositions(value: unknown, shape: Shape, depth: number): boolean {
   if (depth === 0) return isPosition(value);
-  if (!Array.isArray(value) || value.length < (depth === 1 ? least : 1)) return false;
-  return value.every((part) => hasPositions(part, depth - 1, least));
+  if (!Array.isArray(value) || value.length < (depth === 1 ? shape.least : 1)) return false;
+  if (!value.every((part) => hasPositions(part, shape, depth - 1))) return false;
+  return depth > 1 || shape.isRing !== true || isClosed(value as readonly Position[]);
 }
+
+const isClosed = (ring: readonly Position[]): boolean =>
+  ring[0]?.[0] === ring.at(-1)?.[0] && ring[0]?.[1] === ring.at(-1)?.[1];

@@ -1,102 +1,108 @@
-/** The manifest's rules: ids, kinds, groups, colours, and that what it names is there. */
-import { colourOf } from '../style/palette.ts';
-import type { Problem } from '../types.ts';
-import { brief, isNames, isPosition, isRecord, isString } from './shape.ts';
+/** The manifest's rules: its fields, that what it names is there, each once, and in every language. */
+import { isDate } from '../time/days.ts';
+import type { Names, Problem } from '../types.ts';
+import { faultsOfEntry, isBounds, isGroup, OPTIONAL, STYLE, WANTED } from './read-manifest.ts';
+import { brief, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
 
-const KINDS: readonly unknown[] = ['fill', 'line', 'point', 'image', 'tiles'];
-/** Words that the style knows; any other would leave the map undrawn. */
-const STYLE_WORDS: Readonly<Record<string, readonly unknown[]>> = {
-  icon: ['dot', 'diamond', 'ring', 'dam', 'tripoint'],
-  label: ['country', 'sea', 'lake', 'province', 'town', 'line', 'river'],
-  dash: ['planned', 'former'],
-};
 const FILE = 'geo/manifest.json';
+const FIELDS = ['languages', 'groups', 'openingBounds', 'regionBounds', 'knownUntil', 'layers'];
 
 /** `files`: paths below geo/ that exist. */
 export function checkManifest(json: unknown, files: ReadonlySet<string>): readonly Problem[] {
   if (!isRecord(json) || !Array.isArray(json['layers']) || !Array.isArray(json['groups'])) {
-    return [fault('data.notObject', FILE, brief(json))];
+    return [problem('data.notObject', FILE, brief(json))];
   }
-  const groups = (json['groups'] as unknown[]).map((group) =>
-    isRecord(group) ? group['id'] : null,
-  );
   const layers = json['layers'] as unknown[];
-  const ids = layers.map((layer) => (isRecord(layer) ? layer['id'] : null));
-  const bounds = ['openingBounds', 'regionBounds'].flatMap((field) =>
-    isBounds(json[field]) ? [] : [fault('data.badField', FILE, `${field}: ${brief(json[field])}`)],
-  );
-  const entries = layers.flatMap((layer, index) => {
-    if (!isRecord(layer) || !isString(layer['id'])) {
-      return [fault('data.noId', `${FILE} [layers ${index}]`, '')];
-    }
-    const at = `${FILE} [${layer['id']}]`;
-    const wrong = (field: string, value: unknown) =>
-      fault('data.badField', at, `${field}: ${brief(value)}`);
-    const problems: Problem[] = [];
-    const parent = layers[ids.indexOf(layer['partOf'])];
-    if (ids.indexOf(layer['id']) !== index) problems.push(fault('data.twice', at, layer['id']));
-    if (!KINDS.includes(layer['kind'])) problems.push(wrong('kind', layer['kind']));
-    if (!groups.includes(layer['group'])) problems.push(wrong('group', layer['group']));
-    if (!isNames(layer['names']) || !layer['names']['en'])
-      problems.push(wrong('names', layer['names']));
-    for (const field of ['partOf', 'yieldsTo']) {
-      if (layer[field] !== undefined && !ids.includes(layer[field]))
-        problems.push(wrong(field, layer[field]));
-    }
-    const file = isString(layer['data']) ? (layer['data'].split('#')[0] ?? '') : '';
-    if (!files.has(file)) problems.push(wrong('data', layer['data']));
-    const datasets = Array.isArray(layer['datasets']) ? (layer['datasets'] as unknown[]) : [];
-    if (datasets.length === 0) problems.push(wrong('datasets', layer['datasets']));
-    for (const id of datasets) {
-      if (!isString(id) || !files.has(`datasets/${id}.json`)) problems.push(wrong('datasets', id));
-    }
-    for (const colour of coloursOf(layer['style'])) {
-      if (!isColour(colour)) problems.push(wrong('style', colour));
-    }
-    if (isRecord(parent) && parent['partOf'] !== undefined) {
-      problems.push(wrong('partOf', parent['id']));
-    }
-    const style = isRecord(layer['style']) ? layer['style'] : {};
-    for (const [field, words] of Object.entries(STYLE_WORDS)) {
-      const word = style[field];
-      if (word !== undefined && !words.includes(word)) problems.push(wrong(field, word));
-    }
-    return problems;
-  });
-  return [...bounds, ...entries];
+  const groups = json['groups'] as unknown[];
+  const languages = isRecord(json['languages']) ? Object.keys(json['languages']) : [];
+  const field = (name: string, isGood: boolean) =>
+    isGood ? [] : [problem('data.badField', FILE, `${name}: ${brief(json[name])}`)];
+  return [
+    ...unknownFields(FILE, json, FIELDS),
+    ...field('openingBounds', isBounds(json['openingBounds'])),
+    ...field('regionBounds', isBounds(json['regionBounds'])),
+    ...field('knownUntil', isDate(json['knownUntil'])),
+    ...field('languages', isNames(json['languages'])),
+    ...languages
+      .filter((language) => !files.has(`text/${language}.json`))
+      .map((language) => problem('data.badField', FILE, `languages: ${brief(language)}`)),
+    ...groups.flatMap((group, index) =>
+      isGroup(group)
+        ? [
+            ...(idsOf(groups).indexOf(group.id) === index
+              ? []
+              : [problem('data.twice', `${FILE} [groups ${index}]`, group.id)]),
+            ...inEach(`${FILE} [groups ${group.id}]`, group.names, languages),
+          ]
+        : [problem('data.badField', FILE, `groups ${index}: ${brief(group)}`)],
+    ),
+    ...layers.flatMap((layer, index) =>
+      isRecord(layer) && isFilled(layer['id'])
+        ? entryFaults(layer, index, layers, { groups: idsOf(groups), languages, files })
+        : [problem('data.noId', `${FILE} [layers ${index}]`, '')],
+    ),
+  ];
 }
 
-const isBounds = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.length === 4 &&
-  isPosition(value.slice(0, 2)) &&
-  isPosition(value.slice(2)) &&
-  value[0] < value[2] &&
-  value[1] < value[3];
-
-function coloursOf(style: unknown): readonly unknown[] {
-  if (!isRecord(style)) return [style];
-  const by = isRecord(style['colourBy']) ? style['colourBy']['values'] : {};
-  const own = style['colour'] === undefined ? [] : [style['colour']];
-  return [...own, ...(isRecord(by) ? Object.values(by) : [by])];
+interface Known {
+  readonly groups: readonly unknown[];
+  readonly languages: readonly string[];
+  readonly files: ReadonlySet<string>;
 }
 
-function isColour(colour: unknown): boolean {
-  if (isRecord(colour)) {
-    return [colour['light'], colour['dark']].every(
-      (one) => isString(one) && /^#[0-9a-f]{6}$/i.test(one),
-    );
+function entryFaults(
+  layer: Readonly<Record<string, unknown>>,
+  index: number,
+  layers: readonly unknown[],
+  { groups, languages, files }: Known,
+): readonly Problem[] {
+  const ids = idsOf(layers);
+  const at = `${FILE} [${String(layer['id'])}]`;
+  const wrong = (field: string, value: unknown) =>
+    problem('data.badField', at, `${field}: ${brief(value)}`);
+  const problems = faultsOfEntry(layer).map((value) => problem('data.badField', at, value));
+  const parent = layers[ids.indexOf(layer['partOf'])];
+  if (ids.indexOf(layer['id']) !== index)
+    problems.push(problem('data.twice', at, String(layer['id'])));
+  if (!groups.includes(layer['group'])) problems.push(wrong('group', layer['group']));
+  for (const field of ['partOf', 'yieldsTo']) {
+    const other = layer[field];
+    if (other !== undefined && (!ids.includes(other) || other === layer['id']))
+      problems.push(wrong(field, other));
   }
-  try {
-    return isString(colour) && colourOf(colour, 'light') !== '';
-  } catch {
-    return false;
+  if (isRecord(parent) && parent['partOf'] !== undefined) {
+    problems.push(wrong('partOf', parent['id']));
   }
+  const file = isString(layer['data']) ? (layer['data'].split('#')[0] ?? '') : '';
+  if (!files.has(file)) problems.push(wrong('data', layer['data']));
+  for (const id of Array.isArray(layer['datasets']) ? (layer['datasets'] as unknown[]) : []) {
+    if (!isString(id) || !files.has(`datasets/${id}.json`)) problems.push(wrong('datasets', id));
+  }
+  const style = isRecord(layer['style']) ? layer['style'] : {};
+  return [
+    ...problems,
+    ...unknownFields(at, layer, ['id', ...Object.keys(WANTED), ...Object.keys(OPTIONAL)]),
+    ...unknownFields(at, style, Object.keys(STYLE)),
+    // A part of another layer is not listed.
+    ...(isNames(layer['names']) && layer['partOf'] === undefined
+      ? inEach(at, layer['names'], languages)
+      : []),
+  ];
 }
 
-const fault = (code: string, at: string, value: string): Problem => ({
-  code,
-  at,
-  params: { at, value },
-  severity: 'error',
-});
+const idsOf = (list: readonly unknown[]): readonly unknown[] =>
+  list.map((one) => (isRecord(one) ? one['id'] : null));
+
+const inEach = (at: string, names: Names, languages: readonly string[]): readonly Problem[] =>
+  languages
+    .filter((language) => names[language] === undefined)
+    .map((language) => problem('data.noWords', at, language));
+
+const unknownFields = (
+  at: string,
+  record: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): readonly Problem[] =>
+  Object.keys(record)
+    .filter((field) => !known.includes(field))
+    .map((field) => problem('data.unknownField', at, field));

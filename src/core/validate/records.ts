@@ -8,7 +8,22 @@ import type {
   Problem,
   PublishedLength,
 } from '../types.ts';
-import { brief, isListOf, isNames, isRecord, isSource, isString } from './shape.ts';
+import { EVENT_THEMES } from '../types.ts';
+import { isDate } from '../time/days.ts';
+import {
+  brief,
+  isAddress,
+  isCountryCode,
+  isFilled,
+  isId,
+  isListOf,
+  isNames,
+  isRecord,
+  isSource,
+  isString,
+  problem,
+} from './shape.ts';
+import { historyFault } from './state-history.ts';
 
 export interface ReadRecords<T> {
   readonly records: readonly T[];
@@ -18,8 +33,6 @@ export interface ReadRecords<T> {
 export type Test = (value: unknown) => boolean;
 export type Shape = Readonly<Record<string, Test>>;
 
-const isDate: Test = (value) =>
-  isString(value) && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value);
 export const isOptional =
   (test: Test): Test =>
   (value) =>
@@ -32,47 +45,51 @@ export const isOneOf =
   (...options: readonly string[]): Test =>
   (value) =>
     isString(value) && options.includes(value);
-const isCountry = (value: unknown): value is string => isString(value) && /^[a-z]{2}$/.test(value);
 const isSegment = (value: unknown): value is BorderSegment =>
   isRecord(value) &&
   isNames(value['names']) &&
-  [value['id'], value['from'], value['to']].every(isString);
+  isId(value['id']) &&
+  [value['from'], value['to']].every(isFilled);
+const isSha256: Test = (value) => isString(value) && /^[\da-f]{64}$/.test(value);
 const isOutput = (value: unknown): value is Dataset['outputs'][number] =>
-  isRecord(value) && isString(value['path']) && isString(value['sha256']);
+  isRecord(value) && isFilled(value['path']) && isSha256(value['sha256']);
 const isPackage = (value: unknown): value is Dataset['packages'][number] =>
-  isRecord(value) && isString(value['name']) && isString(value['version']);
+  isRecord(value) &&
+  isOneOf('npm', 'debian', 'none')(value['registry']) &&
+  [value['name'], value['version']].every(isFilled) &&
+  isOptional(isSha256)(value['sha256']);
 const CONFIDENCE = isOneOf('high', 'medium', 'low');
 const BASIS = isOneOf('search', 'background', 'measured');
 
 const SHAPES = {
   missions: {
-    id: isString,
-    sender: isCountry,
-    host: isCountry,
+    id: isId,
+    sender: isCountryCode,
+    host: isCountryCode,
     kind: isOneOf('embassy', 'consulate-general', 'none'),
-    city: isNullOr(isString),
+    city: isNullOr(isId),
     status: isOneOf('open', 'suspended', 'closed', 'evacuated', 'planned', 'announced', 'none'),
-    asOf: isDate,
-    opened: isNullOr(isString),
+    asOf: isOptional(isDate),
+    opened: isNullOr(isDate),
     sources: isListOf(isSource),
     basis: BASIS,
     confidence: CONFIDENCE,
   },
   borders: {
     id: (value) => isString(value) && /^[a-z]{2}-[a-z]{2}$/.test(value),
-    countries: isListOf(isCountry),
+    countries: isListOf(isCountryCode),
     names: isNames,
-    segments: isListOf(isSegment),
+    segments: (value) => isListOf(isSegment)(value) && value.length > 0,
     notes: isListOf(isString),
   },
   events: {
-    id: isString,
+    id: isId,
     date: isDate,
     endDate: isOptional(isDate),
     places: isListOf(isString),
     subjects: isOptional(isListOf(isString)),
-    theme: isString,
-    countries: isListOf(isCountry),
+    theme: isOneOf(...EVENT_THEMES),
+    countries: isListOf(isCountryCode),
     confidence: CONFIDENCE,
     basis: BASIS,
     sources: isListOf(isSource),
@@ -80,19 +97,21 @@ const SHAPES = {
   published: {
     border: isString,
     lengthKilometres: (value) => typeof value === 'number' && value > 0,
-    authority: isString,
+    authority: isFilled,
     years: isString,
     basis: BASIS,
     sources: isListOf(isSource),
   },
   dataset: {
-    id: isString,
-    title: isString,
-    licence: isString,
+    id: isId,
+    title: isFilled,
+    licence: isFilled,
+    licenceUrl: isOptional(isAddress),
+    url: isOptional(isAddress),
     attribution: isString,
-    vintage: isString,
-    script: isString,
-    accuracyMetres: isNullOr((value) => typeof value === 'number'),
+    vintage: isFilled,
+    script: isFilled,
+    accuracyMetres: isNullOr((value) => typeof value === 'number' && value > 0),
     notes: isListOf(isString),
     packages: isListOf(isPackage),
     outputs: isListOf(isOutput),
@@ -101,23 +120,23 @@ const SHAPES = {
 
 /** Every record that has the fields it must have and an id of its own, and a problem for every other. */
 export function readRecords<T>(file: string, json: unknown, shape: Shape): ReadRecords<T> {
-  const problems: Problem[] = [];
-  const problem = (code: string, at: string, value: string) =>
-    problems.push({ code, at, params: { at, value }, severity: 'error' });
   if (!Array.isArray(json)) {
-    problem('data.notList', `geo/${file}`, brief(json));
-    return { records: [], problems };
+    return { records: [], problems: [problem('data.notList', `geo/${file}`, brief(json))] };
   }
+  const problems: Problem[] = [];
   const seen = new Set<string>();
   const records = json.filter((record: unknown, index) => {
     const id = isRecord(record) && isString(record['id']) ? record['id'] : String(index);
     const fields = isRecord(record) ? record : {};
     const wrong = Object.entries(shape).filter(([field, test]) => !test(fields[field]));
     for (const [field] of wrong) {
-      problem('data.badField', `geo/${file} [${id}]`, `${field}: ${brief(fields[field])}`);
+      const value = `${field}: ${brief(fields[field])}`;
+      problems.push(problem('data.badField', `geo/${file} [${id}]`, value));
     }
-    if (wrong.length > 0) return false;
-    if (seen.has(id)) problem('data.twice', `geo/${file} [${index}]`, id);
+    const history = historyFault(fields);
+    if (history) problems.push(problem('data.badField', `geo/${file} [${id}]`, history));
+    if (wrong.length > 0 || history) return false;
+    if (seen.has(id)) problems.push(problem('data.twice', `geo/${file} [${index}]`, id));
     const isFirst = !seen.has(id);
     seen.add(id);
     return isFirst;

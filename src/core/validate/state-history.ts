@@ -8,7 +8,7 @@ import { isRecord, isString } from './shape.ts';
 export const STATUSES: readonly string[] = [
   ...['open', 'in-use', 'partly-open', 'freight-only'],
   ...['suspended', 'closed', 'evacuated', 'historic', 'none'],
-  ...['planned', 'announced', 'under-construction'],
+  ...['planned', 'announced', 'under-construction', 'built'],
 ];
 
 /**

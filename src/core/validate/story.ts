@@ -2,13 +2,11 @@
 import { type Chapter, type Claim, type Measure, VERDICTS } from '../types.ts';
 import { isDay } from '../time/days.ts';
 import { isNullOr, isOneOf, isOptional, readRecords, type Shape, type Test } from './records.ts';
-import { isListOf, isNames, isRecord, isSource, isString } from './shape.ts';
+import { CLAIM_THEMES } from '../claims/finding.ts';
+import { isDate } from '../time/days.ts';
+import { isCountryCode, isId, isListOf, isNames, isRecord, isSource, isString } from './shape.ts';
 
 const isNumber: Test = (value) => typeof value === 'number' && Number.isFinite(value);
-const isDate: Test = (value) => isString(value) && /^\d{4}(-\d{2}){0,2}$/.test(value);
-const isCountry: Test = (value) => isString(value) && /^[a-z]{2}$/.test(value);
-/** Texts of a language that a reader may read: English is always there. */
-const isText: Test = (value) => isNames(value) && isString(value['en']);
 const fits = (value: unknown, shape: Shape): boolean =>
   isRecord(value) && Object.entries(shape).every(([field, test]) => test(value[field]));
 const isEach =
@@ -22,14 +20,20 @@ const MEASURES: Readonly<Record<Measure['kind'], Shape>> = {
   'border-length': { border: isString },
   'border-rank': {
     border: isString,
-    country: isCountry,
+    country: isCountryCode,
     test: isOneOf('shortest', 'over-half-median'),
   },
-  'midpoint-distance': { border: isString, target: isCountry },
-  route: { route: isString, countries: isEach(isCountry) },
-  missions: { sender: isCountry, host: isCountry, cities: isListOf(isString) },
+  'midpoint-distance': { border: isString, target: isCountryCode },
+  route: { route: isString, countries: isEach(isCountryCode) },
+  missions: { sender: isCountryCode, host: isCountryCode, cities: isListOf(isString) },
   event: { event: isString },
-  'events-after': { since: isDate, countries: isEach(isCountry), themes: isListOf(isString) },
+  'event-countries': { event: isString, countries: isEach(isCountryCode) },
+  'events-between': {
+    pairs: isEach(isEach(isCountryCode)),
+    themes: isListOf(isString),
+    since: isOptional(isDate),
+  },
+  'events-after': { since: isDate, countries: isEach(isCountryCode), themes: isListOf(isString) },
   range: { estimates: isEach(isEstimate) },
   bearing: {
     from: isString,
@@ -57,26 +61,26 @@ const isBounds: Test = (value) => {
 };
 
 const CLAIM: Shape = {
-  id: isString,
-  theme: isString,
-  said: isText,
+  id: isId,
+  theme: isOneOf(...CLAIM_THEMES),
+  said: isNames,
   stated: isNullOr(isStated),
   measure: isMeasure,
   verdict: isOneOf(...VERDICTS),
-  why: isText,
+  why: isNames,
   layers: isListOf(isString),
   sources: isListOf(isSource),
 };
 
 const CHAPTER: Shape = {
-  id: isString,
+  id: isId,
   order: isNumber,
-  title: isText,
+  title: isNames,
   bounds: isBounds,
   layers: isListOf(isString),
   date: isOptional((value) => isString(value) && isDay(value)),
   marks: isListOf(isString),
-  body: isEach((block) => fits(block, { text: isText }) || fits(block, { claim: isString })),
+  body: isEach((block) => fits(block, { text: isNames }) || fits(block, { claim: isString })),
   sources: isListOf(isSource),
 };
 
@@ -98,12 +102,14 @@ export function measuredKeys(measure: Measure): readonly string[] {
     case 'missions':
       return measure.cities.map((city) => `place/${city}`);
     case 'event':
+    case 'event-countries':
       return [`event/${measure.event}`];
     case 'bearing':
       return [measure.from, measure.to];
     case 'provinces':
       return measure.provinces.map((id) => `province/${id}`);
     case 'events-after':
+    case 'events-between':
     case 'range':
     case 'none':
       return [];

@@ -75,7 +75,7 @@ const rowOf = (library: Library, mission: Mission, city: string): Row => ({
       city: cityNames(library, city),
     },
   },
-  quantity: { type: 'state', status: mission.status, asOf: mission.asOf },
+  quantity: { type: 'state', status: mission.status, asOf: mission.asOf ?? '' },
   thing: `mission/${mission.id}`,
 });
 

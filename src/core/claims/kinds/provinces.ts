@@ -4,14 +4,14 @@ import { type MeasuredLine, nearestOf } from '../../measure/index.ts';
 import { borderLines, FINEST_DATASET } from '../../receipt/index.ts';
 import { ringsOf } from '../../receipt/from-here.ts';
 import type { Row } from '../finding.ts';
-import { countFields, datasetFile, type Kind } from '../kind.ts';
+import { datasetFile, type Kind, notMeasurable } from '../kind.ts';
 
 const SUBJECT_BORDER = 'ir-az';
 const PROVINCES_DATASET = 'provinces';
 
 /**
- * Rule: it holds if the data has the outline of each, else it differs. Who lives there decides nothing. A province is on
- * the border if its outline comes as near to it as the outlines are known.
+ * Rule: never measurable, since who lives there is not in the data; the outlines are shown, and which of them come to
+ * the border, as near to it as they are known.
  */
 export const provinces: Kind<'provinces'> = {
   needs: () => [
@@ -24,15 +24,13 @@ export const provinces: Kind<'provinces'> = {
   check(_, { provinces: ids }, library) {
     const found = ids.map((id) => thingOf(library, 'province', id));
     const present = found.filter((thing) => thing !== undefined);
-    return {
-      ...countFields('outlines', present.length, ids.length),
-      verdict: present.length === ids.length ? 'holds' : 'differs',
+    return notMeasurable('claim.reason.people', {
       rows: ids.map((id, index) => {
         const thing = found[index];
         return thing ? touchRow(library, thing) : absentRow(id);
       }),
       marks: present.map(({ properties }) => `province/${properties.id}`),
-    };
+    });
   },
 };
 
