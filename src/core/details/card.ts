@@ -148,10 +148,11 @@ function positionOf(thing: Thing | null): Position | null {
 }
 
 function surroundingsOf(library: Library, position: Position, except?: string): Surroundings {
+  const country = countryAt(library, position);
   return {
     position,
-    country: countryAt(library, position),
-    province: provinceAt(library, position),
+    country,
+    province: country && provinceAt(library, position, country.properties.id),
     border: nearestBorder(library, SUBJECT_BORDER, position),
     crossing: nearestCrossing(library, position, except),
   };

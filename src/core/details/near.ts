@@ -62,8 +62,53 @@ const nearestOf = (all: readonly Near[]): Near | null =>
 export const countryAt = (library: Library, position: Position): Thing | null =>
   areaAt(library.layers[COUNTRIES_FILE], position);
 
-export const provinceAt = (library: Library, position: Position): Thing | null =>
-  areaAt(library.layers[PROVINCES_FILE], position);
+/** Outlines of provinces are coarser than the borders: beside one, a spot may lie in no province of its own country. */
+const PROVINCE_REACH_METRES = 5000;
+
+/** The province of a spot among those of the country it lies in: the one that holds it, else the nearest beside it. */
+export function provinceAt(library: Library, position: Position, country: string): Thing | null {
+  const layer = library.layers[PROVINCES_FILE];
+  if (!layer) return null;
+  const own = provincesOf(layer, country);
+  const holding = areaAt(own.layer, position);
+  if (holding) return holding;
+  own.lines ??= own.layer.features.flatMap((thing) =>
+    outerRingsOf(thing).map((ring) => ({ thing, line: measuredLine(ring) })),
+  );
+  const near = own.lines
+    .map(({ thing, line }) => ({ thing, metres: nearestOnLine(line, position).metres }))
+    .sort((a, b) => a.metres - b.metres)[0];
+  return near && near.metres <= PROVINCE_REACH_METRES ? near.thing : null;
+}
+
+interface Provinces {
+  readonly layer: LayerData;
+  /** Measured when a spot is first found beside them. */
+  lines?: readonly { readonly thing: Thing; readonly line: MeasuredLine }[];
+}
+
+const provincesByLayer = new WeakMap<LayerData, Map<string, Provinces>>();
+
+function provincesOf(layer: LayerData, country: string): Provinces {
+  const byCountry = provincesByLayer.get(layer) ?? new Map<string, Provinces>();
+  provincesByLayer.set(layer, byCountry);
+  const isOwn = ({ properties }: Thing) => properties.countries?.includes(country) === true;
+  const known = byCountry.get(country) ?? {
+    layer: { ...layer, features: layer.features.filter(isOwn) },
+  };
+  byCountry.set(country, known);
+  return known;
+}
+
+function outerRingsOf({ geometry }: Thing): readonly Position[][] {
+  const polygons =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  return polygons.flatMap(([outer]) => (outer ? [outer] : []));
+}
 
 const indexByLayer = new WeakMap<LayerData, InsideIndex<FeatureProperties>>();
 
