@@ -40,7 +40,8 @@ export async function inkedRelief(
   for (let index = 0; index < data.length; index += 4) {
     data.set(table[data[index] ?? FLAT_GREY] ?? [0, 0, 0, 0], index);
   }
-  return createImageBitmap(image);
+  // Said outright: Firefox else leaves it undone, and the map then adds full ink where there is none.
+  return createImageBitmap(image, { premultiplyAlpha: 'premultiply' });
 }
 
 function inkTable(theme: MapTheme): readonly (readonly [number, number, number, number])[] {
