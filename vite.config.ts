@@ -1,34 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** Only in builds: Vite's dev server needs inline styles. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
+import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { firstView } from './build/first-view.ts';
+import { metadata } from './build/metadata.ts';
 
 /** Styles of MapLibre's own controls, markers and popups: the page has none of them. */
 const UNUSED =
@@ -51,7 +25,7 @@ export default defineConfig({
     },
   },
   base: './',
-  plugins: [svelte(), contentSecurityPolicy()],
+  plugins: [svelte(), metadata(process.env['SITE_URL']), firstView(), contentSecurityPolicy()],
   assetsInclude: ['**/*.topojson', '**/*.geojson', '**/*.pmtiles'],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1300 },
   worker: { format: 'es' },

@@ -5,6 +5,7 @@ import {
   fontFaces,
   images,
   languages,
+  loader,
   loadMessages,
   manifest,
   paths,
@@ -22,6 +23,7 @@ import { styleOf } from './core/style/style.ts';
 import type { MessageKey, Messages } from './core/text.ts';
 import type { Bounds, Position, Problem } from './core/types.ts';
 import { Files } from './files.svelte.ts';
+import { inTime } from './loader.ts';
 import { Story } from './story.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
 import { type Decoded, encodeView } from './core/url.ts';
@@ -63,7 +65,7 @@ export class App extends Words {
   readonly surroundings = $state.raw<Surroundings>() as Surroundings;
   view = $state.raw<View>() as View;
   messages = $state.raw<Messages>() as Messages;
-  private readonly files = new Files();
+  private readonly files = new Files(loader);
   systemTheme = $state.raw<MapTheme>('light');
   /** Where the map is asked to go next; the map answers with its camera. */
   target = $state.raw<{ readonly bounds: Bounds } | null>(null);
@@ -121,6 +123,10 @@ export class App extends Words {
   }
   get problems(): readonly Problem[] {
     return this.files.problems;
+  }
+  /** Grows with each time that what is missing was asked for again. */
+  get tries(): number {
+    return this.files.tries;
   }
   get isLoading(): boolean {
     return this.files.pending > 0;
@@ -284,22 +290,55 @@ export class App extends Words {
     this.view = { ...this.view, camera };
   }
 
+  /** The language that was asked for last; its words may not have come. */
+  private wantedLanguage: string | null = null;
+
   async setLanguage(language: string): Promise<void> {
+    this.wantedLanguage = language;
+    const words = loadMessages(language);
+    if (!(await inTime(words))) this.missesWords(language);
     try {
-      this.messages = await loadMessages(language);
+      const messages = await words;
+      if (this.wantedLanguage !== language) return;
+      this.wantedLanguage = null;
+      this.messages = messages;
+      this.files.withdraw('load.words', 'messages');
+      this.change({ language });
     } catch {
-      this.files.report({
-        code: 'load.failed',
-        at: language,
-        params: { at: language, value: '' },
-        severity: 'error',
-      });
-      return;
+      this.missesWords(language);
     }
-    this.change({ language });
+  }
+
+  /** Says that the words of a language have not come, and which are shown. */
+  missesWords(language: string): void {
+    this.wantedLanguage = language;
+    const name = (code: string) => this.languageNames[code] ?? code;
+    this.files.withdraw('load.words', 'messages');
+    this.report({
+      code: 'load.words',
+      at: 'messages',
+      params: { language: name(language), other: name(this.view.language) },
+      severity: 'error',
+    });
+  }
+
+  /** Asks again for all that has not come. */
+  async retry(): Promise<void> {
+    const { wantedLanguage } = this;
+    await Promise.all([
+      this.files.retry(),
+      ...(wantedLanguage === null ? [] : [this.setAgain(wantedLanguage)]),
+    ]);
+  }
+
+  private setAgain(language: string): Promise<void> {
+    loader.askAgain(`messages/${language}.json`);
+    return this.setLanguage(language);
   }
 
   dismissProblems = (): void => this.files.dismiss();
+  reportFile = (code: 'load.failed' | 'load.late', file: string, value?: string): void =>
+    this.files.reportFile(code, file, value);
   report = (...problems: readonly Problem[]): void => this.files.report(...problems);
   /** The data of geo/<address>, for map and panels alike; what is wrong with it is said once. */
   load = (addresses: readonly string[]): Promise<void> => this.files.load(addresses);

@@ -2,9 +2,10 @@
 import manifestJson from '../geo/manifest.json';
 import { FONT_BOLD, FONT_REGULAR } from './core/style/context.ts';
 import type { Corners } from './core/style/style.ts';
-import type { Messages } from './core/text.ts';
+import { isMessages, type Messages } from './core/text.ts';
 import { readManifest } from './core/validate/read-manifest.ts';
-import { FONT_FILES } from './fonts.ts';
+import { FONT_FILES, FONT_PROTOCOL } from './fonts.ts';
+import { Loader } from './loader.ts';
 
 const FILES = import.meta.glob<string>(
   [
@@ -65,41 +66,22 @@ export const fontFaces = {
 
 function faces(weight: '400' | '600') {
   return FONT_FILES.map((file) => ({
-    url: absolute(file[weight]),
+    url: `${FONT_PROTOCOL}://${absolute(file[weight])}`,
     'unicode-range': [...file.unicodeRange],
   }));
 }
 
-/** The words of a language. Rejects when there are none, or when they can't be fetched. */
+/** Reads files of geo/ and src/messages/, by their paths there. */
+export const loader = new Loader(
+  (path) => FILES[`../geo/${path}`] ?? MESSAGES[`./${path}`],
+  (url, init) => fetch(url, init),
+);
+
+/** The words of a language. Rejects when there are none, when they can't be fetched or are no words. */
 export async function loadMessages(language: string): Promise<Messages> {
-  const url = MESSAGES[`./messages/${language}.json`];
-  if (url === undefined)
-    throw new Error(`no messages for "${language}", have ${languages.join(', ')}`);
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`messages/${language}.json: the server answered ${response.status}`);
-  return (await response.json()) as Messages;
-}
-
-const pending = new Map<string, Promise<unknown>>();
-
-/**
- * The JSON of geo/<path>, fetched once. A failed fetch is forgotten, so that a later call tries
- * again. Rejects with what was asked for and what came.
- */
-export function fetchJson(path: string): Promise<unknown> {
-  const known = pending.get(path);
-  if (known) return known;
-  const promise = (async () => {
-    const url = FILES[`../geo/${path}`];
-    if (url === undefined) throw new Error(`geo/${path} is not in this build`);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`geo/${path}: the server answered ${response.status}`);
-    return (await response.json()) as unknown;
-  })();
-  pending.set(path, promise);
-  promise.catch(() => pending.delete(path));
-  return promise;
+  const words = await loader.get(`messages/${language}.json`);
+  if (!isMessages(words)) throw new Error(`messages/${language}.json has no words in it`);
+  return words;
 }
 
 const ATTRIBUTIONS = import.meta.glob<string>('../geo/datasets/*.json', {

@@ -1,15 +1,24 @@
 /** Files of geo/ as they are fetched and read into the library, and code that comes later; what is wrong is said once. */
 import { untrack } from 'svelte';
-import { fetchJson } from './catalog.ts';
 import { emptyLibrary, type Library } from './core/library.ts';
 import { readFile } from './core/reading.ts';
 import type { Problem } from './core/types.ts';
+import { type Loader, PATIENCE_MILLISECONDS } from './loader.ts';
 
 export class Files {
   library = $state.raw<Library>(emptyLibrary);
   problems = $state.raw<readonly Problem[]>([]);
   /** How many are on their way. */
   pending = $state.raw(0);
+  /** How often what is missing was asked for again. */
+  tries = $state.raw(0);
+  private readonly loader: Loader;
+  /** What was asked for and has not come. */
+  private missing: readonly string[] = [];
+
+  constructor(loader: Loader) {
+    this.loader = loader;
+  }
 
   /** The data of geo/<address>, for map and panels alike. Never rejects. */
   load(addresses: readonly string[]): Promise<void> {
@@ -35,25 +44,41 @@ export class Files {
   private async loadOne(address: string): Promise<void> {
     if (this.library.loaded.has(address)) return;
     const file = address.split('#')[0] ?? address;
+    if (!this.missing.includes(address)) this.missing = [...this.missing, address];
     this.pending += 1;
+    const timer = setTimeout(() => this.reportFile('load.late', file), PATIENCE_MILLISECONDS);
     try {
-      const json = await fetchJson(file);
+      const json = await this.loader.get(file);
       if (this.library.loaded.has(address)) return;
       const { library, problems } = readFile(this.library, address, json);
       this.library = library;
+      this.missing = this.missing.filter((one) => one !== address);
       this.withdraw('load.failed', file);
       this.report(...problems);
     } catch (error) {
-      const value = error instanceof Error ? error.message : String(error);
-      this.report({
-        code: 'load.failed',
-        at: file,
-        params: { at: `geo/${file}`, value },
-        severity: 'error',
-      });
+      this.reportFile('load.failed', file, error instanceof Error ? error.message : String(error));
     } finally {
+      clearTimeout(timer);
+      this.withdraw('load.late', file);
       this.pending -= 1;
     }
+  }
+
+  /** Asks again for what has not come. */
+  async retry(): Promise<void> {
+    const { missing } = this;
+    this.problems = this.problems.filter(
+      ({ code }) => !['load.failed', 'load.late'].includes(code),
+    );
+    for (const address of missing) this.loader.askAgain(address.split('#')[0] ?? address);
+    this.tries += 1;
+    await this.load(missing);
+  }
+
+  /** Says of a file of geo/ that it failed or is late. */
+  reportFile(code: 'load.failed' | 'load.late', file: string, value = ''): void {
+    const params = { at: `geo/${file}`, value };
+    this.report({ code, at: file, params, severity: code === 'load.late' ? 'warning' : 'error' });
   }
 
   report(...problems: readonly Problem[]): void {
@@ -64,7 +89,7 @@ export class Files {
   }
 
   /** What had failed has come after all. */
-  private withdraw(code: string, at: string): void {
+  withdraw(code: string, at: string): void {
     const left = this.problems.filter((known) => known.code !== code || known.at !== at);
     if (left.length < this.problems.length) this.problems = left;
   }

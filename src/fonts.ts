@@ -60,6 +60,9 @@ export const FONT_FILES: readonly FontFile[] = [
 
 export const FONT_FAMILY = 'Araxes';
 
+/** The map asks for its letters by it, so that a file that never comes doesn't hold it up. */
+export const FONT_PROTOCOL = 'araxes-font';
+
 /** Makes the bundled fonts known to the page; a file loads when the first of its letters is drawn. */
 export function registerFonts(): void {
   for (const file of FONT_FILES) {

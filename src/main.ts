@@ -2,9 +2,11 @@
 import { mount } from 'svelte';
 import { App } from './app.svelte.ts';
 import { languages, loadMessages, manifest } from './catalog.ts';
+import type { Problem } from './core/types.ts';
 import { decodeView } from './core/url.ts';
 import { FONT_FAMILY, registerFonts } from './fonts.ts';
-import { followLink, writeLink } from './link.svelte.ts';
+import { firstWords } from './loader.ts';
+import { followLink, isOutdated, writeLink } from './link.svelte.ts';
 import Page from './ui/Page.svelte';
 import './ui/page.css';
 
@@ -15,11 +17,16 @@ async function boot(target: HTMLElement): Promise<void> {
   const decoded = decodeView(location.hash, { manifest, languages, language: preferredLanguage() });
   const saved = location.hash.includes('theme=') ? {} : savedChoices();
   const view = { ...decoded.view, ...saved };
-  const app = new App({ ...decoded, view }, await loadMessages(view.language), {
+  const { language, messages } = await firstWords(
+    [view.language, 'en', ...languages].filter((one, index, all) => all.indexOf(one) === index),
+    loadMessages,
+  );
+  const app = new App({ ...decoded, view: { ...view, language } }, messages, {
     address: `${location.origin}${location.pathname}`,
     today: new Date().toISOString().slice(0, 10),
     isProbed: new URLSearchParams(location.search).has('probe'),
   });
+  if (language !== view.language) app.missesWords(view.language);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const setTheme = () => (app.systemTheme = dark.matches ? 'dark' : 'light');
   setTheme();
@@ -27,7 +34,27 @@ async function boot(target: HTMLElement): Promise<void> {
   document.documentElement.style.setProperty('--font', FONT_FAMILY);
   writeLink(app, SAVED);
   followLink(app);
+  watchVersion(app);
   mount(Page, { target, props: { app } });
+}
+
+/** Where a part is missing, the reason may be a new version of the page on the server. */
+function watchVersion(app: App): void {
+  const isMissing = ({ code }: Problem) => code === 'load.failed' || code === 'load.part';
+  $effect.root(() => {
+    $effect(() => {
+      if (!app.problems.some(isMissing)) return;
+      void isOutdated().then((isSo) => {
+        const problem = {
+          code: 'load.newVersion',
+          at: 'page',
+          params: {},
+          severity: 'error',
+        } as const;
+        if (isSo) app.report(problem);
+      });
+    });
+  });
 }
 
 /** The first of the browser's languages that there are messages for. */
@@ -49,6 +76,8 @@ function savedChoices(): { theme?: 'light' | 'dark' } {
 const target = document.getElementById('app');
 if (target) {
   boot(target).catch((error: unknown) => {
-    target.textContent = `Araxes could not start: ${error instanceof Error ? error.message : String(error)}`;
+    // The page's HTML has the words for it, as there may be no others.
+    document.documentElement.dataset['first'] = 'failed';
+    throw error;
   });
 }

@@ -16,6 +16,13 @@ export function say(
   );
 }
 
+/** Whether JSON holds words at all: a file may be cut, or a page that says it is elsewhere. */
+export const isMessages = (json: unknown): json is Messages =>
+  typeof json === 'object' &&
+  json !== null &&
+  'language.direction' in json &&
+  Object.values(json).every((word) => typeof word === 'string');
+
 /** Whether `key` is one of ours: for codes that come from data. */
 export const isMessageKey = (messages: Messages, key: string): key is MessageKey =>
   Object.hasOwn(messages, key);

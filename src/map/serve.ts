@@ -5,13 +5,25 @@ import { BORDERS_FILE, PLACES_FILE } from '../core/library.ts';
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
 import { isDay } from '../core/time/days.ts';
+import { FONT_PROTOCOL } from '../fonts.ts';
+import { inTime } from '../loader.ts';
+import type { Owed } from './patience.ts';
 import { inkedRelief } from './relief.ts';
 import { tileJsonOf, tileOf } from './tiles.ts';
 import type { LayerData } from '../core/types.ts';
 
 const EMPTY: LayerData = { type: 'FeatureCollection', features: [] };
 
-export function serveData(app: App): void {
+/** What doesn't come in time is left out of the answer, and owed. */
+export function serveData(app: App, owed: Owed): void {
+  addProtocol(FONT_PROTOCOL, async ({ url }) => {
+    const font = fetch(url.slice(FONT_PROTOCOL.length + '://'.length)).then((response) =>
+      response.arrayBuffer(),
+    );
+    // The map draws with the letters of the system meanwhile.
+    if (!(await inTime(font))) throw new Error(`${url} does not come`);
+    return { data: await font };
+  });
   addProtocol(PROTOCOL, async ({ url }, abort) => {
     const { data, part } = dataOfAddress(url);
     const archive = app.tileUrls[data];
@@ -21,15 +33,16 @@ export function serveData(app: App): void {
       return { data: await tileOf(archive, z, x, y) };
     }
     if (part === 'blockers') {
-      await app.load([BORDERS_FILE]);
+      if (!(await inTime(app.load([BORDERS_FILE])))) owed.add(url, BORDERS_FILE);
       return { data: blockersOf(app.library) };
     }
     const image = app.images[data];
     if (image && (part === 'light' || part === 'dark')) {
-      return { data: await inkedRelief(image.url, part, abort.signal) };
+      return { data: await reliefOr(inkedRelief(image.url, part, abort.signal), url, data) };
     }
     // Places carry the number of missions that they have.
-    await app.load(data === PLACES_FILE ? [data, 'missions.json'] : [data]);
+    await inTime(app.load(data === PLACES_FILE ? [data, 'missions.json'] : [data]));
+    if (!app.library.loaded.has(data)) owed.add(url, data);
     const layer = app.library.layers[data] ?? EMPTY;
     if (isDay(part)) {
       await app.timeline.load();
@@ -39,4 +52,25 @@ export function serveData(app: App): void {
     const features = featuresForMap(layer);
     return { data: part === 'labels' ? labelPointsOf(features) : features };
   });
+
+  /** A map without its relief is better than none: clear, where the relief doesn't come. */
+  async function reliefOr(
+    relief: Promise<ImageBitmap>,
+    address: string,
+    file: string,
+  ): Promise<ImageBitmap> {
+    const isInTime = await inTime(relief);
+    try {
+      if (isInTime) return await relief;
+      app.reportFile('load.late', file);
+      relief.then(
+        () => void app.retry(),
+        (error: unknown) => app.reportFile('load.failed', file, String(error)),
+      );
+    } catch (error) {
+      app.reportFile('load.failed', file, error instanceof Error ? error.message : String(error));
+    }
+    owed.add(address, null);
+    return createImageBitmap(new ImageData(1, 1));
+  }
 }

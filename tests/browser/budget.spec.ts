@@ -19,7 +19,8 @@ const SHOWN = [
   /^assets\/noto-sans-latin(-ext)?-[46]00-.*\.woff2$/,
 ];
 
-const isCode = (path: string) => path === '' || /\.(js|css|html)$/.test(path);
+/** The page's HTML is a picture and words, which are data. */
+const isCode = (path: string) => /\.(js|css)$/.test(path);
 /** Compressed already, or weighed as it comes. */
 const isPacked = (path: string) => /\.(webp|woff2|png|svg)$/.test(path);
 

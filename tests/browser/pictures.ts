@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the pictures of the README again, from the build in dist/. */
+/** `npm run pictures`: takes the pictures of the README, and the one for links, again from the build in dist/. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -79,7 +79,24 @@ try {
     await sharp(png).webp({ quality: 82 }).toFile(`${ROOT}tests/pictures/${name}.webp`);
     await context.close();
   }
+  await takeSocialPicture();
 } finally {
   await browser.close();
   if (server.pid !== undefined) process.kill(-server.pid);
+}
+
+/** What stands beside the page's link where people share it: the bare map. */
+async function takeSocialPicture(): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: 1200, height: 630 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${ADDRESS}#alone=1&lang=en&theme=light`);
+  await page.waitForSelector('[data-drawn]');
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll('.controls, .whole')) button.remove();
+  });
+  await sharp(await page.screenshot())
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toFile(`${ROOT}public/social.png`);
 }

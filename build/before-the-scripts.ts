@@ -1,0 +1,48 @@
+/**
+ * What has to be known before the first picture is painted: whose language, which theme, and whether
+ * the link asks for the opening view. It stands in the page's HTML as text, so it uses nothing from outside.
+ */
+export function beforeTheScripts(languages: readonly string[]): void {
+  const root = document.documentElement;
+  const link = new URLSearchParams(location.hash.slice(1));
+  const stored = (key: string) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      // A frame without storage.
+      return null;
+    }
+  };
+  const theme = link.get('theme') ?? stored('araxes');
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+  const language = [link.get('lang') ?? '', ...navigator.languages]
+    .map((tag) => tag.split('-')[0] ?? '')
+    .find((tag) => languages.includes(tag));
+  root.lang = language ?? 'en';
+  root.dir = language === 'fa' ? 'rtl' : 'ltr';
+  const say = (what: string) => (root.dataset['first'] = what);
+  // A file opened by itself, or a frame that may not speak to its server.
+  if (self.origin === 'null') {
+    say('file');
+    return;
+  }
+  const isOpening = [...link.keys()].every((key) => ['lang', 'theme', 'units'].includes(key));
+  say(link.has('alone') ? 'alone' : isOpening ? 'opening' : 'elsewhere');
+  const fail = () => {
+    if (document.getElementById('first')) say('failed');
+  };
+  const timer = setTimeout(() => {
+    if (!document.getElementById('app')?.childElementCount) fail();
+  }, 20_000);
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement) fail();
+    },
+    true,
+  );
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('#first button')) location.reload();
+  });
+  addEventListener('pagehide', () => clearTimeout(timer));
+}

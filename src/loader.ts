@@ -1,0 +1,113 @@
+/** Fetches JSON of the page's own server, each file once, and asks again where asked to. */
+
+interface Wait {
+  readonly promise: Promise<unknown>;
+  readonly resolve: (json: unknown) => void;
+  readonly reject: (error: Error) => void;
+  controller: AbortController;
+}
+
+export class Loader {
+  private readonly waits = new Map<string, Wait>();
+  private readonly urlOf: (path: string) => string | undefined;
+  private readonly fetch: typeof fetch;
+
+  constructor(urlOf: (path: string) => string | undefined, fetcher: typeof fetch) {
+    this.urlOf = urlOf;
+    this.fetch = fetcher;
+  }
+
+  /**
+   * The JSON of a file. A failed fetch is forgotten, so that a later call tries again. Rejects with
+   * what was asked for and what came.
+   */
+  get(path: string): Promise<unknown> {
+    const known = this.waits.get(path);
+    if (known) return known.promise;
+    const wait = newWait();
+    this.waits.set(path, wait);
+    wait.promise.catch(() => this.waits.delete(path));
+    this.ask(path, wait);
+    return wait.promise;
+  }
+
+  /** Gives up a request that may never be answered for a new one; who waits goes on waiting. */
+  askAgain(path: string): void {
+    const wait = this.waits.get(path);
+    if (!wait) return;
+    wait.controller.abort();
+    wait.controller = new AbortController();
+    this.ask(path, wait);
+  }
+
+  private ask(path: string, wait: Wait): void {
+    const { controller } = wait;
+    const isCurrent = () => wait.controller === controller;
+    this.read(path, controller.signal).then(
+      (json) => isCurrent() && wait.resolve(json),
+      (error: unknown) =>
+        isCurrent() && wait.reject(error instanceof Error ? error : new Error(String(error))),
+    );
+  }
+
+  private async read(path: string, signal: AbortSignal): Promise<unknown> {
+    const url = this.urlOf(path);
+    if (url === undefined) throw new Error(`${path} is not in this build`);
+    const { fetch } = this;
+    const response = await fetch(url, { signal });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return (await response.json()) as unknown;
+  }
+}
+
+function newWait(): Wait {
+  let resolve: Wait['resolve'] = () => undefined;
+  let reject: Wait['reject'] = () => undefined;
+  const promise = new Promise<unknown>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject, controller: new AbortController() };
+}
+
+/** How long the page waits for a file before it says so and goes on without. */
+export const PATIENCE_MILLISECONDS = 6000;
+
+/** Resolves when the promise is settled or patience has an end: true where it was in time. */
+export async function inTime(promise: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MILLISECONDS);
+  });
+  const isInTime = promise.then(
+    () => true,
+    () => true,
+  );
+  const answer = await Promise.race([isInTime, end]);
+  clearTimeout(timer);
+  return answer;
+}
+
+/**
+ * The first of the languages whose words come, whole and in time. Rejects with what the last one
+ * said where none does.
+ */
+export async function firstWords<Words>(
+  languages: readonly string[],
+  load: (language: string) => Promise<Words>,
+): Promise<{ readonly language: string; readonly messages: Words }> {
+  let failure: unknown = new Error('there are no words in any language');
+  for (const language of languages) {
+    const words = load(language);
+    if (!(await inTime(words))) {
+      failure = new Error(`the words in "${language}" do not come`);
+      continue;
+    }
+    try {
+      return { language, messages: await words };
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}

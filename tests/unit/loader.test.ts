@@ -1,0 +1,120 @@
+/** Every file of geo/ and of the words, answered in every bad way: what is missing is named, the rest works. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Files } from '../../src/files.svelte.ts';
+import { firstWords, Loader, PATIENCE_MILLISECONDS } from '../../src/loader.ts';
+import { isMessages } from '../../src/core/text.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const GEO = readdirSync(new URL('geo/', ROOT), { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(geo|topo)?json$/.test(path) && path !== 'manifest.json');
+const OTHER = 'a file that comes';
+
+type Answer = (path: string) => Promise<Response>;
+const whole = (path: string) => readFileSync(new URL(`geo/${path}`, ROOT), 'utf8');
+const never = new Promise<Response>(() => undefined);
+const SECONDS_LATE = 10;
+
+const FAULTS: Readonly<Record<string, Answer>> = {
+  '404': () => Promise.resolve(new Response('', { status: 404 })),
+  '500': () => Promise.resolve(new Response('', { status: 500 })),
+  'half a file': (path) => Promise.resolve(new Response(whole(path).slice(0, -20))),
+  HTML: () => Promise.resolve(new Response('<!doctype html><title>Not here</title>')),
+  'no network': () => Promise.reject(new TypeError('Failed to fetch')),
+};
+
+/** Files whose `path` is answered so. */
+function filesWith(path: string, answer: Answer): Files {
+  const fetcher = (url: string) =>
+    url === path ? answer(path) : Promise.resolve(new Response('{}'));
+  return new Files(new Loader((one) => one, fetcher as typeof fetch));
+}
+
+const said = (files: Files) => files.problems.map(({ code, at }) => `${code} ${at}`);
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe.each(Object.entries(FAULTS))('answered with %s', (_, answer) => {
+  it.each(GEO)('geo/%s is named, and comes when it is asked for again', async (path) => {
+    let isMended = false;
+    const files = filesWith(path, (one) =>
+      isMended ? Promise.resolve(new Response(whole(one))) : answer(one),
+    );
+    await files.load([path, OTHER]);
+    expect(said(files).filter((one) => one.endsWith(path))).toEqual([`load.failed ${path}`]);
+    isMended = true;
+    await files.retry();
+    expect(said(files).filter((one) => one.startsWith('load.') && one.endsWith(path))).toEqual([]);
+  });
+});
+
+describe.each(GEO)('geo/%s', (path) => {
+  it('late is said, and is taken back when it has come', async () => {
+    const files = filesWith(
+      path,
+      (one) =>
+        new Promise((resolve) =>
+          setTimeout(() => resolve(new Response(whole(one))), SECONDS_LATE * 1000),
+        ),
+    );
+    const loading = files.load([path]);
+    await vi.advanceTimersByTimeAsync(PATIENCE_MILLISECONDS + 1);
+    expect(said(files)).toEqual([`load.late ${path}`]);
+    await vi.advanceTimersByTimeAsync(SECONDS_LATE * 1000);
+    await loading;
+    expect(said(files).filter((one) => one.startsWith('load.'))).toEqual([]);
+    expect(files.pending).toBe(0);
+  });
+
+  it('that never comes is said, and who waits gets it when it is asked for again', async () => {
+    let asked = 0;
+    const files = filesWith(path, (one) =>
+      ++asked === 1 ? never : Promise.resolve(new Response(whole(one))),
+    );
+    const loading = files.load([path]);
+    await vi.advanceTimersByTimeAsync(PATIENCE_MILLISECONDS + 1);
+    expect(said(files)).toEqual([`load.late ${path}`]);
+    await files.retry();
+    await loading;
+    expect(asked).toBe(2);
+    expect(said(files).filter((one) => one.startsWith('load.'))).toEqual([]);
+    expect(files.pending).toBe(0);
+  });
+});
+
+describe('words', () => {
+  const words = (language: string) => ({ 'language.direction': 'ltr', 'page.name': language });
+  const loadWith =
+    (bad: (language: string) => Promise<unknown>) =>
+    async (language: string): Promise<unknown> => {
+      const json = language === 'hy' ? await bad(language) : words(language);
+      if (!isMessages(json)) throw new Error('no words');
+      return json;
+    };
+
+  it.each([
+    ['missing', () => Promise.reject(new Error('the server answered 404'))],
+    ['cut', () => Promise.reject(new SyntaxError('Unexpected end of JSON input'))],
+    ['something else', () => Promise.resolve(['words'])],
+    ['never there', () => new Promise<unknown>(() => undefined)],
+  ])('%s fall back to another language', async (_, bad) => {
+    const first = firstWords(['hy', 'en', 'az'], loadWith(bad));
+    await vi.advanceTimersByTimeAsync(PATIENCE_MILLISECONDS + 1);
+    expect((await first).language).toBe('en');
+  });
+
+  it('are those asked for where they come', async () => {
+    const first = await firstWords(
+      ['hy', 'en'],
+      loadWith(() => Promise.resolve(words('hy'))),
+    );
+    expect(first).toEqual({ language: 'hy', messages: words('hy') });
+  });
+
+  it('reject where there are none at all', async () => {
+    const none = firstWords(['hy', 'en'], () => Promise.reject(new Error('404')));
+    await expect(none).rejects.toThrow('404');
+  });
+});
