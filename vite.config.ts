@@ -5,8 +5,7 @@ import { firstView } from './build/first-view.ts';
 import { metadata } from './build/metadata.ts';
 
 /** Styles of MapLibre's own controls, markers and popups: the page has none of them. */
-const UNUSED =
-  /^maplibregl-(ctrl|popup|marker|attrib|user-location|cooperative|compact|desktop|mobile)/;
+const UNUSED = /^maplibregl-(ctrl|popup|marker|attrib|user-location|compact)/;
 
 export default defineConfig({
   css: {

@@ -15,7 +15,7 @@ const UNITS_PER_DEGREE = 1000;
 /** What a widescreen or a phone shows around the bounds. */
 const REACH_DEGREES = { west: 2.5, east: 2.5, south: 4.5, north: 4.5 } as const;
 /** How far a line may lie from the true one: a pixel on most screens; where few look, more. */
-const TOLERANCE_UNITS = { inside: 6.5, outside: 24 } as const;
+const TOLERANCE_UNITS = { inside: 7.5, outside: 24 } as const;
 
 export class Frame {
   readonly width: number;

@@ -2,13 +2,14 @@
 import { mount } from 'svelte';
 import { App } from './app.svelte.ts';
 import { languages, loadMessages, manifest } from './catalog.ts';
-import type { Problem } from './core/types.ts';
 import { decodeView } from './core/url.ts';
 import { FONT_FAMILY, registerFonts } from './fonts.ts';
 import { firstWords } from './loader.ts';
-import { followLink, isOutdated, writeLink } from './link.svelte.ts';
+import { followLink, writeLink } from './link.svelte.ts';
+import { watchVersion } from './version.svelte.ts';
 import Page from './ui/Page.svelte';
 import './ui/page.css';
+import './ui/print.css';
 
 const SAVED = 'araxes';
 
@@ -36,25 +37,6 @@ async function boot(target: HTMLElement): Promise<void> {
   followLink(app);
   watchVersion(app);
   mount(Page, { target, props: { app } });
-}
-
-/** Where a part is missing, the reason may be a new version of the page on the server. */
-function watchVersion(app: App): void {
-  const isMissing = ({ code }: Problem) => code === 'load.failed' || code === 'load.part';
-  $effect.root(() => {
-    $effect(() => {
-      if (!app.problems.some(isMissing)) return;
-      void isOutdated().then((isSo) => {
-        const problem = {
-          code: 'load.newVersion',
-          at: 'page',
-          params: {},
-          severity: 'error',
-        } as const;
-        if (isSo) app.report(problem);
-      });
-    });
-  });
 }
 
 /** The first of the browser's languages that there are messages for. */

@@ -1,0 +1,34 @@
+/** Notices that the server has a newer page than this one, whose parts may be gone. */
+import type { App } from './app.svelte.ts';
+import type { Problem } from './core/types.ts';
+
+/** Where a part is missing, the reason may be a new version of the page on the server. */
+export function watchVersion(app: App): void {
+  const isMissing = ({ code }: Problem) => code === 'load.failed' || code === 'load.part';
+  $effect.root(() => {
+    $effect(() => {
+      if (!app.problems.some(isMissing)) return;
+      void isOutdated().then((isSo) => {
+        const problem = {
+          code: 'load.newVersion',
+          at: 'page',
+          params: {},
+          severity: 'error',
+        } as const;
+        if (isSo) app.report(problem);
+      });
+    });
+  });
+}
+
+/** Whether the server has another page by now than this one. */
+async function isOutdated(): Promise<boolean> {
+  const script = document.querySelector('script[type="module"][src]')?.getAttribute('src');
+  try {
+    const response = await fetch(location.pathname, { cache: 'no-store' });
+    return response.ok && script != null && !(await response.text()).includes(script);
+  } catch {
+    // No network: nothing is known of the server's page.
+    return false;
+  }
+}
