@@ -1,5 +1,5 @@
 /** What the map was answered without, as it had not come in time, and is owed once it comes. */
-import type { GeoJSONSource, ImageSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, ImageSource, Map as MapLibreMap, VectorTileSource } from 'maplibre-gl';
 import type { Library } from '../core/library.ts';
 
 export class Owed {
@@ -25,6 +25,8 @@ export function askAnew(map: MapLibreMap, address: string): void {
   for (const [id, source] of Object.entries(map.getStyle().sources)) {
     if (source.type === 'geojson' && source.data === address)
       void map.getSource<GeoJSONSource>(id)?.setData(address);
+    if (source.type === 'vector' && source.url === address)
+      map.getSource<VectorTileSource>(id)?.setUrl(address);
     if (source.type === 'image' && source.url === address)
       map.getSource<ImageSource>(id)?.updateImage({ url: address });
   }

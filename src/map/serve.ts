@@ -1,5 +1,5 @@
 /** Answers the style's `araxes://` addresses with data of the library, so that the map fetches nothing itself. */
-import { addProtocol } from 'maplibre-gl';
+import { addProtocol, AJAXError } from 'maplibre-gl';
 import type { App } from '../app.svelte.ts';
 import { BORDERS_FILE, PLACES_FILE } from '../core/library.ts';
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
@@ -28,9 +28,17 @@ export function serveData(app: App, owed: Owed): void {
     const { data, part } = dataOfAddress(url);
     const archive = app.tileUrls[data];
     if (archive) {
-      if (part === 'features') return { data: await tileJsonOf(archive, url) };
       const [z = 0, x = 0, y = 0] = part.split('/').map(Number);
-      return { data: await tileOf(archive, z, x, y) };
+      try {
+        const answer = part === 'features' ? tileJsonOf(archive, url) : tileOf(archive, z, x, y);
+        return { data: await answer };
+      } catch (error) {
+        // An archive without this tile: the part of a wider one stands for it.
+        if (error instanceof AJAXError && error.status === 404 && part !== 'features') throw error;
+        app.reportFile('load.failed', data, error instanceof Error ? error.message : String(error));
+        owed.add(url.slice(0, url.length - (part === 'features' ? 0 : part.length + 1)), null);
+        throw new AJAXError(404, 'not here', archive, new Blob());
+      }
     }
     if (part === 'blockers') {
       if (!(await inTime(app.load([BORDERS_FILE])))) owed.add(url, BORDERS_FILE);

@@ -1,6 +1,7 @@
 /** Answers for vector tiles from PMTiles archives, in few requests: neighbours share a block. */
 import { AJAXError } from 'maplibre-gl';
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
+import { PATIENCE_MILLISECONDS } from '../loader.ts';
 
 /** Tiles of one view lie side by side in the archive; one block holds those of a window. */
 const BLOCK_BYTES = 32_768;
@@ -40,7 +41,10 @@ class BlockSource implements Source {
     const start = index * BLOCK_BYTES;
     const end = start + BLOCK_BYTES;
     if (this.whole) return (await this.whole).slice(start, end);
-    const response = await fetch(this.url, { headers: { range: `bytes=${start}-${end - 1}` } });
+    const response = await fetch(this.url, {
+      headers: { range: `bytes=${start}-${end - 1}` },
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    });
     if (!response.ok)
       throw new AJAXError(response.status, response.statusText, this.url, new Blob());
     if (response.status === 206) return response.arrayBuffer();
