@@ -60,6 +60,18 @@ export function followLink(app: App): void {
   });
 }
 
+/** Whether the server has another page by now than this one. */
+export async function isOutdated(): Promise<boolean> {
+  const script = document.querySelector('script[type="module"][src]')?.getAttribute('src');
+  try {
+    const response = await fetch(location.pathname, { cache: 'no-store' });
+    return response.ok && script != null && !(await response.text()).includes(script);
+  } catch {
+    // No network: nothing is known of the server's page.
+    return false;
+  }
+}
+
 /** Loads the page anew, as its link has it, once the server answers: a page that works is not lost for one that doesn't come. */
 export async function loadAnew(): Promise<void> {
   const isThere = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(

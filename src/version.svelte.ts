@@ -1,6 +1,7 @@
 /** Notices that the server has a newer page than this one, whose parts may be gone. */
 import type { App } from './app.svelte.ts';
 import type { Problem } from './core/types.ts';
+import { isOutdated } from './link.svelte.ts';
 
 /** Where a part is missing, the reason may be a new version of the page on the server. */
 export function watchVersion(app: App): void {
@@ -19,16 +20,4 @@ export function watchVersion(app: App): void {
       });
     });
   });
-}
-
-/** Whether the server has another page by now than this one. */
-async function isOutdated(): Promise<boolean> {
-  const script = document.querySelector('script[type="module"][src]')?.getAttribute('src');
-  try {
-    const response = await fetch(location.pathname, { cache: 'no-store' });
-    return response.ok && script != null && !(await response.text()).includes(script);
-  } catch {
-    // No network: nothing is known of the server's page.
-    return false;
-  }
 }
