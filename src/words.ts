@@ -24,7 +24,11 @@ export abstract class Words {
   name = (names: Names): string => nameIn(names, this.view.language);
   namesOf = (kind: string, id: string): Names => namesOf(this.library, kind, id);
   thingName = (kind: string, id: string): string => this.name(namesOf(this.library, kind, id));
-  countryName = (code: string): string => this.thingName('country', code);
+  /** Of the map's countries, or of others that events name. */
+  countryName = (code: string): string => {
+    const name = this.thingName('country', code);
+    return name === code ? this.wordOr(`country.${code}`, code) : name;
+  };
   missionName = ({ kind, sender, host, city }: Mission): string =>
     this.t(`mission.${kind}`, {
       sender: this.countryName(sender),
