@@ -71,6 +71,8 @@ export class App extends Words {
   target = $state.raw<{ readonly bounds: Bounds } | null>(null);
   /** What the window shows of the map; null before there is one. */
   visible = $state.raw<Bounds | null>(null);
+  /** In halves, so that the map's look is worked out anew only where it may differ; null before there is a map. */
+  zoom = $state.raw<number | null>(null);
   /** What a pixel of the map covers, by whole zooms: so that lines are drawn anew only where it shows. */
   metresPerPixel = $derived(metresPerPixel(39, Math.ceil(this.view.camera?.zoom ?? 7)));
   readonly measuring = new Measuring(this);
@@ -190,6 +192,7 @@ export class App extends Words {
       images,
       markedIds: this.shown ? (this.details?.markedIdsOf(this.shown) ?? []) : [],
       visible: this.visible,
+      zoom: this.zoom,
       isNarrow: this.coveredPixels > 0,
       drawing: this.drawing,
       callouts: this.callouts,

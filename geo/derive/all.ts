@@ -12,6 +12,7 @@ import { derive as deriveRivers } from './rivers.ts';
 import { derive as drawRoutes } from './routes.ts';
 import { derive as deriveSeas } from './seas.ts';
 import { derive as deriveTowns } from './towns.ts';
+import { derive as deriveVillages } from './villages.ts';
 import { derive as deriveWater } from './water.ts';
 import { derive as deriveWorld } from './world.ts';
 
@@ -26,6 +27,7 @@ const STEPS = {
   provinces: deriveProvinces,
   relief: deriveRelief,
   towns: deriveTowns,
+  villages: deriveVillages,
   routes: drawRoutes,
   records: recordHandKept,
 } as const;

@@ -14,7 +14,7 @@ import { writeDataset, writeFeatures } from './write.ts';
 const VIEW = { west: 36, south: 29, east: 62, north: 58 };
 const KILOMETRES_PER_DEGREE = 111.2;
 /** Rough line of the border, good for choosing towns and for nothing else. */
-const BORDER = [
+export const BORDER = [
   [44.81, 39.63],
   [45.07, 39.35],
   [45.4, 39.09],
@@ -32,7 +32,7 @@ const BORDER = [
   [48.88, 38.44],
 ];
 /** The Aras from the Akhurian to the Kura; the middle of it is the border. */
-const ARAS = [
+export const ARAS = [
   [43.6, 40.35],
   [43.67, 40.2],
   [43.71, 40.1],
@@ -57,7 +57,10 @@ const IN_GAZETTEER: ReadonlySet<number> = new Set([
 const DISTRICT_POPULATIONS: ReadonlySet<number> = new Set([147288, 584649]);
 const PARTS_OF_TOWNS = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
 
-const kilometresTo = (line: readonly number[][], { longitude, latitude }: City): number =>
+export const kilometresTo = (
+  line: readonly number[][],
+  { longitude, latitude }: Pick<City, 'longitude' | 'latitude'>,
+): number =>
   Math.min(
     ...line.slice(1).map((to, index) => degreesOff([longitude, latitude], at(line, index), to)),
   ) * KILOMETRES_PER_DEGREE;

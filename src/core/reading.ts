@@ -30,11 +30,13 @@ const MISSIONS_FILE = 'missions.json';
 
 /**
  * Files of the layers that are on, and the missions that mark the places. A layer that shows in some
- * boxes only is left to the map, which asks for its file when one of them comes into sight.
+ * boxes or at some zooms only is left to the map, which asks for its file when it comes into sight.
  */
 export function filesForLayers(manifest: Manifest, on: readonly string[]): readonly string[] {
+  const isAsked = ({ shownIn, fromZoom }: Manifest['layers'][number]) =>
+    shownIn !== undefined || fromZoom !== undefined;
   const files = manifest.layers
-    .filter((layer) => on.includes(layer.id) && !isMapsOwn(layer) && !layer.shownIn)
+    .filter((layer) => on.includes(layer.id) && !isMapsOwn(layer) && !isAsked(layer))
     .map((layer) => layer.data);
   // Every label keeps off the borders, whichever layers are on.
   return [...files, BORDERS_FILE, ...(files.includes(PLACES_FILE) ? [MISSIONS_FILE] : [])];

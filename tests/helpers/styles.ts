@@ -32,6 +32,7 @@ export function styleFor(
     fontFaces: FONTS,
     images: { 'layers/relief.json': { coordinates } },
     visible,
+    zoom: view.camera?.zoom ?? 7,
     isNarrow,
     drawing: drawingOf(view.tool, library, { messages, units, metresPerPixel: 100, pointer: null }),
     callouts: calloutsOf(manifest.layers, library, messages, language, units),

@@ -30,6 +30,9 @@ const provinces = areasOf('provinces');
 const rivers = layerOf('rivers').features;
 const towns = (JSON.parse(textOf('towns.geojson')) as FeatureCollection<Point, FeatureProperties>)
   .features;
+const villages = (
+  JSON.parse(textOf('villages.geojson')) as FeatureCollection<Point, FeatureProperties>
+).features;
 
 describe('water', () => {
   test.each([
@@ -164,6 +167,7 @@ describe('names', () => {
     ['rivers', rivers],
     ['provinces', provinces],
     ['towns', towns],
+    ['villages', villages],
   ] as const)('%s: each name is in the script of its language', (_, features) => {
     for (const { properties } of features) {
       for (const [language, name] of Object.entries(properties.names)) {
@@ -220,6 +224,51 @@ describe('towns', () => {
   });
 });
 
+describe('villages', () => {
+  const places = (
+    JSON.parse(readFileSync(new URL('../places.geojson', LAYERS), 'utf8')) as FeatureCollection<
+      Point,
+      FeatureProperties
+    >
+  ).features;
+
+  test('none is a town or place once more, or twice', () => {
+    const others = [...places, ...towns];
+    const again = villages.filter(({ properties, geometry }, index) => {
+      const isSame = (one: (typeof villages)[number]) => {
+        const apart = distance(one.geometry.coordinates, geometry.coordinates);
+        return apart < 1.4 || (one.properties.names.en === properties.names.en && apart < 7);
+      };
+      return others.some(isSame) || villages.slice(0, index).some(isSame);
+    });
+    expect(again.map(({ properties }) => properties.id)).toEqual([]);
+  });
+
+  test('people the valley of the Aras on both banks', () => {
+    const near = villages.filter(({ geometry: { coordinates } }) =>
+      [
+        [45.6, 38.95],
+        [46.6, 39],
+        [47.6, 39.5],
+        [48.7, 38.6],
+      ].some((spot) => distance(spot, coordinates) < 45),
+    );
+    for (const country of ['az', 'ir', 'am'])
+      expect(
+        near.filter(({ properties }) => properties.countries?.includes(country)).length,
+        country,
+      ).toBeGreaterThan(1);
+  });
+
+  test('are in the province of their own country', () => {
+    const wrong = villages.filter(({ properties, geometry }) => {
+      const [id] = holding(provinces, geometry.coordinates);
+      return id !== undefined && !properties.countries?.includes(id.slice(0, 2));
+    });
+    expect(wrong.map(({ properties }) => properties.id)).toEqual([]);
+  });
+});
+
 describe('relief', () => {
   test('its corners go round from the north-west and hold the border', () => {
     const { coordinates } = JSON.parse(textOf('relief.json')) as { coordinates: Position[] };
@@ -244,6 +293,7 @@ test.each([
   ['rivers.topojson', 15],
   ['provinces.topojson', 62],
   ['towns.geojson', 36],
+  ['villages.geojson', 24],
   ['relief.webp', 110],
 ])('%s is at most %d kB', (file, kilobytes) => {
   expect(readdirSync(LAYERS)).toContain(file);

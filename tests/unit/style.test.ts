@@ -380,3 +380,16 @@ describe('on a day', () => {
     }
   });
 });
+
+it('villages come close up only, with no switch of their own', () => {
+  const camera = (zoom: number) => ({
+    ...defaultView('en'),
+    camera: { zoom, longitude: 46.5, latitude: 38.9 },
+  });
+  const idsAt = (zoom: number) =>
+    styleFor(library, camera(zoom), 'light').layers.map(({ id }) => id);
+  expect(idsAt(7.5)).not.toContain('villages:name');
+  expect(idsAt(8)).toContain('villages:name');
+  expect(idsAt(7.5)).toContain('towns:name');
+  expect(manifest.layers.filter(isSwitch).map(({ id }) => id)).not.toContain('towns');
+});

@@ -104,7 +104,15 @@ function pointNames(layer: LayerEntry, context: StyleContext): SymbolLayerSpecif
       ...pointLayer(layer, context, 'name'),
       layout: {
         ...(isDot && {
-          'icon-image': ['case', ['<=', RANK, 1], `dot-large-${theme}`, `dot-${theme}`],
+          'icon-image': [
+            'step',
+            RANK,
+            `dot-large-${theme}`,
+            2,
+            `dot-${theme}`,
+            8,
+            `dot-small-${theme}`,
+          ],
           'icon-padding': 1,
           'icon-size': ICON_SIZE,
         }),

@@ -32,6 +32,7 @@ export interface StyleInput {
   readonly images: Readonly<Record<string, { readonly coordinates: Corners }>>;
   /** What the window shows of the map; null before it is known. */
   readonly visible: Bounds | null;
+  readonly zoom: number | null;
   /** The map is a phone's. */
   readonly isNarrow: boolean;
   /** Measured lengths beside their lines. */
@@ -54,9 +55,7 @@ const BLOCKERS = 'blockers';
 export function styleOf(input: StyleInput): StyleSpecification {
   const { manifest, view, theme } = input;
   const on = layersOn(manifest, view);
-  const drawn = manifest.layers.filter(
-    (layer) => on.includes(layer.id) && isInSight(layer, input.visible),
-  );
+  const drawn = manifest.layers.filter((layer) => on.includes(layer.id) && isInSight(layer, input));
   const contextOf = (layer: LayerEntry) => ({
     theme,
     language: view.language,
@@ -121,7 +120,8 @@ const blockersLayer = (id: string, filter: ExpressionSpecification): LayerSpecif
   },
 });
 
-function isInSight(layer: LayerEntry, visible: Bounds | null): boolean {
+function isInSight(layer: LayerEntry, { visible, zoom }: StyleInput): boolean {
+  if (layer.fromZoom !== undefined && (zoom ?? 0) < layer.fromZoom) return false;
   if (!layer.shownIn) return true;
   if (!visible) return false;
   const [west, south, east, north] = visible;
