@@ -5,6 +5,7 @@
 import { derive as deriveBorders } from './borders.ts';
 import { derive as deriveGround } from './ground.ts';
 import { derive as deriveCountries } from './countries.ts';
+import { derive as deriveFormerLines } from './former-lines.ts';
 import { derive as deriveProvinces } from './provinces.ts';
 import { derive as recordHandKept } from './records.ts';
 import { derive as deriveRelief } from './relief.ts';
@@ -25,6 +26,7 @@ const STEPS = {
   world: deriveWorld,
   rivers: deriveRivers,
   provinces: deriveProvinces,
+  'former-lines': deriveFormerLines,
   relief: deriveRelief,
   towns: deriveTowns,
   villages: deriveVillages,

@@ -76,7 +76,7 @@ const kilometresApart = (a: Position, b: Position): number =>
 /** One of each place that isn't taken; the population is that of any record of it. */
 function merged(all: readonly Village[], taken: readonly Feature<Point>[]): Village[] {
   const known = taken.map(({ geometry, properties }) => ({
-    name: fold(String((properties?.['names'] as { en: string }).en)),
+    name: fold((properties?.['names'] as { en: string }).en),
     position: geometry.coordinates,
   }));
   const isSame = (one: { name: string; position: Position }, name: string, at: Position) => {

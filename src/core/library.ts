@@ -48,8 +48,9 @@ export const BORDERS_FILE = 'layers/borders.topojson#borders';
 export const FAR_BORDERS_FILE = 'layers/borders-far.topojson#borders';
 export const PLACES_FILE = 'places.geojson';
 export const ROUTES_FILE = 'routes.geojson';
+export const FORMER_LINES_FILE = 'layers/former-lines.geojson';
 /** Files whose features were something else on another day. */
-export const DATED_FILES: readonly string[] = [PLACES_FILE, ROUTES_FILE];
+export const DATED_FILES: readonly string[] = [PLACES_FILE, ROUTES_FILE, FORMER_LINES_FILE];
 /** Things that are in one state or another on a day; places have the missions in them. */
 export const STATEFUL_KINDS: readonly string[] = ['route', 'crossing', 'dam'];
 export const COUNTRIES_FILE = 'layers/countries.topojson#countries';

@@ -24,6 +24,7 @@ const ORDER = [
   'dam',
   'tripoint',
   'route',
+  'former-line',
   'lake',
   'river',
   'sea',

@@ -30,11 +30,11 @@ const MISSIONS_FILE = 'missions.json';
 
 /**
  * Files of the layers that are on, and the missions that mark the places. A layer that shows in some
- * boxes or at some zooms only is left to the map, which asks for its file when it comes into sight.
+ * boxes, at some zooms or on some days only is left to the map, which asks for its file when it comes into sight.
  */
 export function filesForLayers(manifest: Manifest, on: readonly string[]): readonly string[] {
-  const isAsked = ({ shownIn, fromZoom }: Manifest['layers'][number]) =>
-    shownIn !== undefined || fromZoom !== undefined;
+  const isAsked = ({ shownIn, fromZoom, onDays }: Manifest['layers'][number]) =>
+    shownIn !== undefined || fromZoom !== undefined || onDays;
   const files = manifest.layers
     .filter((layer) => on.includes(layer.id) && !isMapsOwn(layer) && !isAsked(layer))
     .map((layer) => layer.data);

@@ -349,6 +349,8 @@ export interface LayerEntry {
   readonly partOf?: string;
   /** Left out, and its data unfetched, while none of these boxes is in sight. */
   readonly shownIn?: readonly Bounds[];
+  /** Drawn, listed and fetched only while the map shows a day: its features have their own days. */
+  readonly onDays?: boolean;
   /** Left out, and its data unfetched, on wider views. */
   readonly fromZoom?: number;
   /** Always drawn: listed in the legend without a checkbox. */

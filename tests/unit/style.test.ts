@@ -319,7 +319,9 @@ describe('on a day', () => {
     valueOf(layer.paint?.['line-opacity'], latest.paint_line['line-opacity'], { state });
 
   it('places and routes are asked for with it, and nothing else is', () => {
-    expect(dated.sources).toEqual({
+    const { 'layers/former-lines.geojson': former, ...others } = dated.sources;
+    expect(former).toMatchObject({ data: `araxes://layers/former-lines.geojson@${DAY}` });
+    expect(others).toEqual({
       ...undated.sources,
       [PLACES_FILE]: { ...undated.sources[PLACES_FILE], data: `araxes://places.geojson@${DAY}` },
       [ROUTES_FILE]: { ...undated.sources[ROUTES_FILE], data: `araxes://routes.geojson@${DAY}` },
@@ -331,10 +333,11 @@ describe('on a day', () => {
     });
   });
 
-  it('only marks and routes are drawn otherwise', () => {
+  it('only marks and routes are drawn otherwise, and lines that had their day', () => {
+    const present = dated.layers.filter(({ id }) => !id.startsWith('former-lines:'));
     const before = new Map(undated.layers.map((layer) => [layer.id, JSON.stringify(layer)]));
-    expect(dated.layers.map(({ id }) => id)).toEqual([...before.keys()]);
-    const changed = dated.layers.filter((layer) => JSON.stringify(layer) !== before.get(layer.id));
+    expect(present.map(({ id }) => id)).toEqual([...before.keys()]);
+    const changed = present.filter((layer) => JSON.stringify(layer) !== before.get(layer.id));
     expect(marks.length).toBeGreaterThan(1);
     expect(lines.length).toBeGreaterThan(1);
     expect(changed.map(({ id }) => id).sort()).toEqual(

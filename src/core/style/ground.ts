@@ -141,7 +141,8 @@ function lineLayer(
     type: 'line',
     source,
     filter: filterOf(layer, context.yielding),
-    layout: { 'line-cap': dashes ? 'butt' : 'round', 'line-join': 'round' },
+    // Dots are dashes of no length with round ends.
+    layout: { 'line-cap': dashes && dash !== 'former' ? 'butt' : 'round', 'line-join': 'round' },
     paint: {
       'line-color': isFill
         ? colourOf('water-line', context.theme)

@@ -120,7 +120,8 @@ const blockersLayer = (id: string, filter: ExpressionSpecification): LayerSpecif
   },
 });
 
-function isInSight(layer: LayerEntry, { visible, zoom }: StyleInput): boolean {
+function isInSight(layer: LayerEntry, { visible, zoom, view }: StyleInput): boolean {
+  if (layer.onDays && view.date === null) return false;
   if (layer.fromZoom !== undefined && (zoom ?? 0) < layer.fromZoom) return false;
   if (!layer.shownIn) return true;
   if (!visible) return false;

@@ -23,10 +23,14 @@ export function layerAt(
   const features = data.features.flatMap((feature): Thing[] => {
     const { kind, id } = feature.properties;
     if (STATEFUL_KINDS.includes(kind)) return statefulAt(feature, day);
+    if (kind === 'former-line') return isOfDay(feature, day) ? [feature] : [];
     return [kind === 'place' ? placeAt(feature, byCity.get(id) ?? []) : feature];
   });
   return { ...data, features };
 }
+
+const isOfDay = ({ properties }: Thing, day: string): boolean =>
+  String(properties['shownFrom']) <= day && day <= String(properties['shownTo']);
 
 function statefulAt(feature: Thing, day: string): Thing[] {
   const state = stateAt(feature.properties, day);
