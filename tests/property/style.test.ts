@@ -33,7 +33,11 @@ describe('any style', () => {
         const on = layersOn(manifest, one);
         const drawn = new Set(ids.map((id) => id.split(':')[0] ?? ''));
         for (const layer of manifest.layers) {
-          const isExpected = on.includes(layer.id) && (!layer.shownIn || drawn.has(layer.id));
+          const isMeant =
+            (!layer.onDays || one.date !== null) &&
+            (layer.fromZoom ?? 0) <= (one.camera?.zoom ?? 7);
+          const isExpected =
+            on.includes(layer.id) && isMeant && (!layer.shownIn || drawn.has(layer.id));
           expect(drawn.has(layer.id) || (layer.id === 'sea' && isExpected), layer.id).toBe(
             isExpected || layer.id === 'sea',
           );
@@ -55,7 +59,9 @@ describe('any style', () => {
                 type !== 'background' &&
                 (type === 'symbol') === isLabel &&
                 id.endsWith(':mark') === isMark &&
-                !id.endsWith(':callout'),
+                !id.endsWith(':callout') &&
+                // All casings lie under all lines.
+                !id.endsWith(':casing'),
             )
             .map(({ id }) => place.indexOf(id.split(':')[0] ?? ''));
         for (const order of [orderOf(false), orderOf(true), orderOf(true, true)]) {
