@@ -6,6 +6,7 @@ import { derive as deriveBorders } from './borders.ts';
 import { derive as deriveGround } from './ground.ts';
 import { derive as deriveCountries } from './countries.ts';
 import { derive as deriveFormerLines } from './former-lines.ts';
+import { derive as drawGraticule } from './graticule.ts';
 import { derive as deriveProvinces } from './provinces.ts';
 import { derive as recordHandKept } from './records.ts';
 import { derive as deriveRelief } from './relief.ts';
@@ -31,6 +32,7 @@ const STEPS = {
   towns: deriveTowns,
   villages: deriveVillages,
   routes: drawRoutes,
+  graticule: drawGraticule,
   records: recordHandKept,
 } as const;
 

@@ -1,5 +1,9 @@
 /** The ground of a manifest layer as MapLibre layers: areas, lines and images, under every label. */
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { LayerEntry } from '../types.ts';
 import { ID_SEPARATOR, sourceIdOf, type StyleContext } from './context.ts';
 import {
@@ -10,6 +14,7 @@ import {
   widthByRank,
   widthByZoom,
 } from './expressions.ts';
+import { shownFrom } from './labels.ts';
 import { colourOf } from './palette.ts';
 
 const DASHES = { planned: [3, 2], former: [0.2, 2] } as const;
@@ -140,7 +145,13 @@ function lineLayer(
     id,
     type: 'line',
     source,
-    filter: filterOf(layer, context.yielding),
+    filter: layer.style.zoomByRank
+      ? ([
+          'all',
+          filterOf(layer, context.yielding),
+          shownFrom(layer.style.zoomByRank),
+        ] as FilterSpecification)
+      : filterOf(layer, context.yielding),
     // Dots are dashes of no length with round ends.
     layout: { 'line-cap': dashes && dash !== 'former' ? 'butt' : 'round', 'line-join': 'round' },
     paint: {

@@ -84,7 +84,7 @@ const unlessMarked = (
     : ['case', ['in', ['get', 'id'], ['literal', [...markedIds]]], '', name];
 
 /** Features of rank r show from the r-th zoom of the list on. MapLibre asks at whole zooms only. */
-const shownFrom = (zooms: readonly number[]): ExpressionSpecification => [
+export const shownFrom = (zooms: readonly number[]): ExpressionSpecification => [
   'any',
   ...zooms.map((zoom, rank): ExpressionSpecification => [
     'all',
@@ -235,6 +235,7 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
         'all',
         filterOf(layer, context.yielding),
         ['!', ['in', ['get', 'id'], ['literal', Object.keys(layer.style.beside ?? {})]]],
+        ...(layer.style.zoomByRank ? [shownFrom(layer.style.zoomByRank)] : []),
       ] as ExpressionSpecification,
       minzoom: 6.5,
       layout: {
