@@ -60,8 +60,9 @@ describe('any style', () => {
                 (type === 'symbol') === isLabel &&
                 id.endsWith(':mark') === isMark &&
                 !id.endsWith(':callout') &&
-                // All casings lie under all lines.
-                !id.endsWith(':casing'),
+                // All casings lie under all lines; a river's names are placed before all others.
+                !id.endsWith(':casing') &&
+                !(type === 'symbol' && id.startsWith('rivers:')),
             )
             .map(({ id }) => place.indexOf(id.split(':')[0] ?? ''));
         for (const order of [orderOf(false), orderOf(true), orderOf(true, true)]) {
