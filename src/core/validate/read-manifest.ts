@@ -85,6 +85,8 @@ export const OPTIONAL: Fields = {
   things: isEach(isFilled),
   partOf: isFilled,
   shownIn: isEach(isBounds),
+  fromZoom: isNumberIn(0, 22),
+  onDays: isBoolean,
   fixed: isBoolean,
 };
 
