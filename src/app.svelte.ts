@@ -17,6 +17,8 @@ import { creditLine } from './core/credits.ts';
 import type { Card } from './core/details/card.ts';
 import type { Library } from './core/library.ts';
 import { filesForLayers, filesForNames, filesForSelection, filesForTool } from './core/reading.ts';
+import { type Frame, frameBlockersOf } from './core/style/frame.ts';
+import { subjectNamesOf } from './core/style/subject-names.ts';
 import { calloutsOf } from './core/style/callouts.ts';
 import type { MapTheme } from './core/style/palette.ts';
 import { styleOf } from './core/style/style.ts';
@@ -69,8 +71,10 @@ export class App extends Words {
   systemTheme = $state.raw<MapTheme>('light');
   /** Where the map is asked to go next; the map answers with its camera. */
   target = $state.raw<{ readonly bounds: Bounds } | null>(null);
-  /** What the window shows of the map; null before there is one. */
-  visible = $state.raw<Bounds | null>(null);
+  /** The window that the map is seen through; null before there is one. */
+  frame = $state.raw<Frame | null>(null);
+  /** What the window shows of the map. */
+  visible = $derived<Bounds | null>(this.frame?.bounds ?? null);
   /** In halves, so that the map's look is worked out anew only where it may differ; null before there is a map. */
   zoom = $state.raw<number | null>(null);
   /** What a pixel of the map covers, by whole zooms: so that lines are drawn anew only where it shows. */
@@ -164,6 +168,11 @@ export class App extends Words {
     this.details?.overlayOf(this.shown, this.messages, this.view.language, this.view.units) ??
       NOTHING,
   );
+  /** Names of rank 0 stand in what the window shows of their areas. */
+  private namePoints = $derived(
+    this.frame ? subjectNamesOf(this.manifest, this.library, this.layersOn, this.frame) : NOTHING,
+  );
+  private frameBlockers = $derived(this.frame ? frameBlockersOf(this.frame) : NOTHING);
   callouts = $derived(
     calloutsOf(
       this.manifest.layers,
@@ -194,6 +203,8 @@ export class App extends Words {
       visible: this.visible,
       zoom: this.zoom,
       isNarrow: this.coveredPixels > 0,
+      namePoints: this.namePoints,
+      frameBlockers: this.frameBlockers,
       drawing: this.drawing,
       callouts: this.callouts,
       overlay: this.overlay,

@@ -11,7 +11,7 @@ import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { otherBorders } from './country-lines.ts';
-import { countryNames, LABEL_POINTS, NEAR_LABEL_POINTS } from './country-names.ts';
+import { countryNames, countryRank, LABEL_POINTS, NEAR_LABEL_POINTS } from './country-names.ts';
 import { countryShapes } from './country-shapes.ts';
 import { osmBorders, polygonsOf } from './osm-borders.ts';
 import { OSM } from './osm-credit.ts';
@@ -94,6 +94,7 @@ function describe(result: Topology): void {
       id,
       kind: 'country',
       names: countryNames(id),
+      rank: countryRank(id),
       labelPoint: LABEL_POINTS[id] ?? labelPointOf(largestOf(polygons)),
       ...(NEAR_LABEL_POINTS[id] && { nearLabelPoint: NEAR_LABEL_POINTS[id] }),
       detail: FINE.has(id) ? 'fine' : 'coarse',

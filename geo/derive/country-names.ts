@@ -73,6 +73,14 @@ export const LABEL_POINTS: Readonly<Record<string, Position>> = {
   uz: [63.6, 41.8],
 };
 
+/** Who comes first where names meet: the subjects, their neighbours; all others have 3. */
+const RANKS: Readonly<Record<string, number>> = {
+  ...{ am: 0, az: 0, ir: 0 },
+  ...{ ge: 1, iq: 1, ru: 1, tm: 1, tr: 1 },
+  ...{ af: 2, kz: 2, pk: 2, sy: 2, uz: 2 },
+};
+export const countryRank = (code: string): number => RANKS[code] ?? 3;
+
 /** Where the word stands on the view of the Iran–Azerbaijan border: clear of it, of the towns and of Armenia's gap. */
 export const NEAR_LABEL_POINTS: Readonly<Record<string, Position>> = {
   am: [45.35, 39.87],

@@ -32,26 +32,13 @@ export function nameIn(names: Names, language: string): string {
   return names[language] ?? names['en'] ?? Object.values(names)[0] ?? '';
 }
 
-const MIRRORED: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '«': '»',
-  '»': '«',
-};
-
-/** Longer than this, a label takes a second line. */
+/** Longer than this, a label in Arabic letters takes a second line. */
 const LINE_LETTERS = 14;
 
-/**
- * Text for a MapLibre label: 6.17 draws brackets in right-to-left text unmirrored, so they are swapped before. It would
- * then break the line behind a swapped bracket, so that a second name in brackets gets its own line here.
- */
+/** Text for a MapLibre label: in Arabic letters a long second name in brackets gets its own line. */
 export function labelText(text: string): string {
-  if (!/[\u0590-\u08ff]/.test(text)) return text;
-  const lines = text.length > LINE_LETTERS ? text.replace(/ (?=\([^ ]+\)$)/, '\n') : text;
-  return lines.replace(/[()[\]«»]/g, (mark) => MIRRORED[mark] ?? mark);
+  if (!/[\u0590-\u08ff]/.test(text) || text.length <= LINE_LETTERS) return text;
+  return text.replace(/ (?=\([^ ]+\)$)/, '\n');
 }
 
 const FOLDED: Readonly<Record<string, string>> = {

@@ -317,6 +317,8 @@ export interface LayerStyle {
     /** At which part of a line, 0 to 1, by the line's id; else in the middle. */
     readonly at?: Readonly<Record<string, number>>;
   };
+  /** Marks without a name up to this zoom. */
+  readonly namesFrom?: number;
   /** How the names are set: absent means no label. */
   readonly label?: 'country' | 'sea' | 'lake' | 'province' | 'town' | 'line' | 'river';
   /** Width in px at zoom 7: first where a river is a border, then of rank 0, 1, 2 …; the last for all beyond. */
@@ -358,6 +360,8 @@ export interface LayerEntry {
 }
 
 export interface Manifest {
+  /** In which of the languages a country names its own places, by the country's code. */
+  readonly localLanguages: Readonly<Record<string, string>>;
   /** Each language by its own name. */
   readonly languages: Names;
   readonly groups: readonly { readonly id: string; readonly names: Names }[];

@@ -1,8 +1,9 @@
 /** Answers the style's `araxes://` addresses with data of the library, so that the map fetches nothing itself. */
 import { addProtocol, AJAXError } from 'maplibre-gl';
 import type { App } from '../app.svelte.ts';
-import { BORDERS_FILE, PLACES_FILE } from '../core/library.ts';
+import { BORDERS_FILE, COUNTRIES_FILE, PLACES_FILE } from '../core/library.ts';
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
+import { sideNamesOf } from '../core/style/side-names.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
 import { isDay } from '../core/time/days.ts';
 import { FONT_PROTOCOL } from '../fonts.ts';
@@ -44,6 +45,11 @@ export function serveData(app: App, owed: Owed): void {
       if (!(await inTime(app.load([BORDERS_FILE])))) owed.add(url, BORDERS_FILE);
       return { data: blockersOf(app.library) };
     }
+    if (part === 'sides') {
+      await app.load([BORDERS_FILE, COUNTRIES_FILE]);
+      const of = (file: string) => featuresForMap(app.library.layers[file] ?? EMPTY);
+      return { data: sideNamesOf(of(BORDERS_FILE), of(COUNTRIES_FILE)) };
+    }
     const image = app.images[data];
     if (image && (part === 'light' || part === 'dark')) {
       return { data: await reliefOr(inkedRelief(image.url, part, abort.signal), url, data) };
@@ -55,9 +61,9 @@ export function serveData(app: App, owed: Owed): void {
     if (isDay(part)) {
       await app.timeline.load();
       const dated = app.timeline.core?.layerAt(layer, app.library, part) ?? layer;
-      return { data: featuresForMap(dated) };
+      return { data: featuresForMap(dated, app.manifest.localLanguages) };
     }
-    const features = featuresForMap(layer);
+    const features = featuresForMap(layer, app.manifest.localLanguages);
     return { data: part === 'labels' ? labelPointsOf(features) : features };
   });
 

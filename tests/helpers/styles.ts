@@ -14,6 +14,8 @@ const { coordinates } = readJson('layers/relief.json') as { coordinates: Corners
 const FACES = [{ url: 'https://example.org/font.woff2', 'unicode-range': ['U+0000-00FF'] }];
 const FONTS = { 'Araxes Regular': FACES, 'Araxes Bold': FACES };
 
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
 export function styleFor(
   library: Library,
   view: View,
@@ -34,6 +36,8 @@ export function styleFor(
     visible,
     zoom: view.camera?.zoom ?? 7,
     isNarrow,
+    namePoints: NOTHING,
+    frameBlockers: NOTHING,
     drawing: drawingOf(view.tool, library, { messages, units, metresPerPixel: 100, pointer: null }),
     callouts: calloutsOf(manifest.layers, library, messages, language, units),
     overlay: overlayOf(card, messages, language, units),

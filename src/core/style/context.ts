@@ -25,5 +25,11 @@ export const isArchive = (data: string): boolean => /\.pmtiles(#|$)/.test(data);
 /** The MapLibre source that a data file feeds: the layers of one archive share a source. */
 export const sourceIdOf = (data: string): string =>
   isArchive(data) ? (data.split('#')[0] ?? data) : data;
+/** The source with the points of the names that follow the window. */
+export const NAME_POINTS = 'name-points';
+
+/** The source with the names of countries beside their borders. */
+export const SIDES = 'sides';
+
 /** The source with one point a feature, where its name is set. */
 export const labelSourceIdOf = (data: string): string => `${data}@labels`;

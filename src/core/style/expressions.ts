@@ -17,6 +17,24 @@ export const nameExpression = (language: string): ExpressionSpecification => [
   '',
 ];
 
+/** From this zoom on the local name stands below the reader's, where they differ. */
+const LOCAL_FROM = 8;
+
+/** `nameExpression` with the local name below, smaller, where there is room for it. */
+export const nameWithLocal = (name: ExpressionSpecification): ExpressionSpecification =>
+  [
+    'step',
+    ['zoom'],
+    name,
+    LOCAL_FROM,
+    [
+      'case',
+      ['any', ['!', ['has', 'local']], ['==', ['get', 'local'], name], ['==', name, '']],
+      name,
+      ['format', name, {}, '\n', {}, ['get', 'local'], { 'font-scale': 0.82 }],
+    ],
+  ] as unknown as ExpressionSpecification;
+
 /** open, shut or unknown, while the map shows a day: see `layerAt`. */
 export const STATE: ExpressionSpecification = ['coalesce', ['get', 'state'], ''];
 

@@ -10,6 +10,8 @@ import {
   FONT_REGULAR,
   ID_SEPARATOR,
   labelSourceIdOf,
+  NAME_POINTS,
+  SIDES,
   sourceIdOf,
   type StyleContext,
 } from './context.ts';
@@ -19,16 +21,44 @@ import {
   fadedIfUnknown,
   filterOf,
   nameExpression,
+  nameWithLocal,
 } from './expressions.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 import { TIER_ZOOMS } from './river-names.ts';
+import { SIDE_ZOOMS } from './side-names.ts';
 
 /** Marks with their names, and the names of areas and lines. */
 export function labelLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
   const { label, icon } = layer.style;
   if (layer.kind === 'point') return pointNames(layer, context);
   if (!label || icon || label === 'river') return [];
-  return [areaLabelLayer(layer, context), ...besideLabels(layer, context)];
+  return [...areaLabelLayers(layer, context), ...besideLabels(layer, context)];
+}
+
+/** The names of the countries on their side of the borders, from the zoom on where the others end. */
+export function sideLayer(countries: LayerEntry, context: StyleContext): SymbolLayerSpecification {
+  const { theme, language, opacity } = context;
+  const scripted = isJoined(language);
+  const [first = 0, ...zooms] = SIDE_ZOOMS;
+  const tiers = zooms.flatMap((zoom, index) => [zoom, index + 1]);
+  return {
+    id: `${countries.id}${ID_SEPARATOR}side`,
+    type: 'symbol',
+    source: SIDES,
+    minzoom: first,
+    filter: ['==', ['get', 'tier'], ['step', ['zoom'], 0, ...tiers]] as ExpressionSpecification,
+    layout: {
+      'text-field': nameExpression(language),
+      'text-font': [FONT_REGULAR],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 9, 13, 13, 16],
+      'text-letter-spacing': scripted ? 0 : 0.2,
+      'text-transform': scripted ? 'none' : 'uppercase',
+      'text-max-width': 9,
+      'symbol-sort-key': RANK,
+      'text-padding': 8,
+    },
+    paint: labelPaint(colourOf('country-text', theme), theme, opacity),
+  };
 }
 
 /** Names along rivers. `isFirst`: those of rank 0 only, else all others. */
@@ -53,7 +83,7 @@ export function riverLayers(
       ] as ExpressionSpecification,
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': 420,
+        'symbol-spacing': isFirst ? 240 : 420,
         'symbol-sort-key': RANK,
         'text-field': nameExpression(language),
         'text-font': [FONT_REGULAR],
@@ -95,62 +125,70 @@ export const shownFrom = (zooms: readonly number[]): ExpressionSpecification => 
 
 /** The names of point features. A dot comes and goes with its name; other marks are layers of their own. */
 function pointNames(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
-  const { theme, language, opacity } = context;
   const { icon = 'dot', label } = layer.style;
   if (!label) return [];
   const isDot = icon === 'dot';
-  return [
-    {
-      ...pointLayer(layer, context, 'name'),
-      layout: {
-        ...(isDot && {
-          'icon-image': [
-            'step',
-            RANK,
-            `dot-large-${theme}`,
-            2,
-            `dot-${theme}`,
-            8,
-            `dot-small-${theme}`,
-          ],
-          'icon-padding': 1,
-          'icon-size': ICON_SIZE,
-        }),
-        'symbol-sort-key': RANK,
-        'text-field': unlessMarked(nameExpression(language), context.markedIds),
-        'text-font': [
-          'case',
-          ['<=', RANK, 0],
-          ['literal', [FONT_BOLD]],
-          ['literal', [FONT_REGULAR]],
+  const whole = pointLayer(layer, context, 'name');
+  const look = pointNameLook(layer, context, isDot);
+  const ranked = (part: string, isFirst: boolean): SymbolLayerSpecification => ({
+    ...whole,
+    ...look,
+    ...(layer.style.namesFrom !== undefined && { minzoom: layer.style.namesFrom }),
+    id: `${layer.id}${ID_SEPARATOR}${part}`,
+    filter: ['all', whole.filter, [isFirst ? '<=' : '>', RANK, 0]] as ExpressionSpecification,
+  });
+  return [ranked('name', false), ranked(FIRST, true)];
+}
+
+function pointNameLook(
+  layer: LayerEntry,
+  { theme, language, opacity, markedIds }: StyleContext,
+  isDot: boolean,
+): Pick<SymbolLayerSpecification, 'layout' | 'paint'> {
+  return {
+    layout: {
+      ...(isDot && {
+        'icon-image': [
+          'step',
+          RANK,
+          `dot-large-${theme}`,
+          2,
+          `dot-${theme}`,
+          8,
+          `dot-small-${theme}`,
         ],
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          5,
-          ['case', ['<=', RANK, 1], 12, 10.5],
-          9,
-          ['case', ['<=', RANK, 1], 15, 12.5],
-        ],
-        'text-max-width': 8,
-        'text-line-height': 1.1,
-        'text-variable-anchor-offset': anchorOffsets(isDot ? 0.6 : MARK_OFFSET_EMS),
-        'text-justify': 'auto',
-        'text-padding': 2,
-      },
-      paint: {
-        ...(isDot && { 'icon-opacity': opacity }),
-        'text-opacity': opacity,
-        'text-color': isDot
-          ? ['case', ['<=', RANK, 2], colourOf('text', theme), colourOf('text-quiet', theme)]
-          : colourOf(icon === 'diamond' ? 'text' : 'text-quiet', theme),
-        'text-halo-color': colourOf('halo', theme),
-        'text-halo-width': 1.6,
-        'text-halo-blur': 0.4,
-      },
+        'icon-padding': 1,
+        'icon-size': ICON_SIZE,
+      }),
+      'symbol-sort-key': RANK,
+      'text-field': nameWithLocal(unlessMarked(nameExpression(language), markedIds)),
+      'text-font': ['case', ['<=', RANK, 0], ['literal', [FONT_BOLD]], ['literal', [FONT_REGULAR]]],
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        5,
+        ['case', ['<=', RANK, 1], 12, 10.5],
+        9,
+        ['case', ['<=', RANK, 1], 15, 12.5],
+      ],
+      'text-max-width': 8,
+      'text-line-height': 1.1,
+      'text-variable-anchor-offset': anchorOffsets(isDot ? 0.6 : MARK_OFFSET_EMS),
+      'text-justify': 'auto',
+      'text-padding': 2,
     },
-  ];
+    paint: {
+      ...(isDot && { 'icon-opacity': opacity }),
+      'text-opacity': opacity,
+      'text-color': isDot
+        ? ['case', ['<=', RANK, 2], colourOf('text', theme), colourOf('text-quiet', theme)]
+        : colourOf(layer.style.icon === 'diamond' ? 'text' : 'text-quiet', theme),
+      'text-halo-color': colourOf('halo', theme),
+      'text-halo-width': 1.6,
+      'text-halo-blur': 0.4,
+    },
+  };
 }
 
 /** Marks that are always there. They are placed before every name, so that no name lies under one. */
@@ -178,7 +216,17 @@ export function markLayers(layer: LayerEntry, context: StyleContext): SymbolLaye
 /** Clear of the largest mark, which is placed before the name. */
 const MARK_OFFSET_EMS = 1.35;
 
-const ICON_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 4, 0.75, 7, 1];
+const ICON_SIZE: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  2.5,
+  0.5,
+  4,
+  0.75,
+  7,
+  1,
+];
 
 function pointLayer(layer: LayerEntry, context: StyleContext, part: string) {
   const base = filterOf(layer, context.yielding);
@@ -195,18 +243,18 @@ function pointLayer(layer: LayerEntry, context: StyleContext, part: string) {
 const sized = (size: number): ExpressionSpecification => [
   '*',
   size,
-  ['case', ['==', RANK, 0], 1.3, 1],
+  ['case', ['==', RANK, 0], 1.15, 1],
 ];
 
 const AREA_LABEL = {
   country: {
     colour: 'country-text',
-    size: [10, 18, 22],
-    spacing: 0.28,
+    size: [9.5, 17, 19],
+    spacing: 0.2,
     upper: true,
-    zooms: [3, 8],
+    zooms: [2, 9],
   },
-  sea: { colour: 'water-text', size: [11, 16, 20], spacing: 0.12, upper: false, zooms: [3.5, 12] },
+  sea: { colour: 'water-text', size: [11, 16, 20], spacing: 0.12, upper: false, zooms: [2, 12] },
   lake: {
     colour: 'water-text',
     size: [9, 11.5, 14],
@@ -222,6 +270,55 @@ const AREA_LABEL = {
     zooms: [6, 12],
   },
 } as const;
+
+/** Names of areas; those of rank 0 are a layer of their own, to be placed before all others. */
+function areaLabelLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {
+  const whole = areaLabelLayer(layer, context);
+  if (!/^(country|sea|lake)$/.test(layer.style.label ?? '')) return [whole];
+  // The Caspian is among the lakes, and has the look of a sea.
+  const first =
+    layer.style.label === 'lake'
+      ? areaLabelLayer({ ...layer, style: { ...layer.style, label: 'sea' } }, context)
+      : whole;
+  const ranked = (
+    look: SymbolLayerSpecification,
+    part: string,
+    isFirst: boolean,
+  ): SymbolLayerSpecification => ({
+    ...look,
+    id: `${layer.id}${ID_SEPARATOR}${part}`,
+    filter: [
+      'all',
+      ...(isFirst ? [['==', ['get', 'layer'], layer.id]] : [whole.filter]),
+      [isFirst ? '==' : '>', RANK, 0],
+    ] as unknown as ExpressionSpecification,
+    ...(isFirst && { source: NAME_POINTS, maxzoom: 24 }),
+  });
+  return [ranked(whole, 'label', false), ranked(first, FIRST, true)];
+}
+
+/** Part of a layer's id: what is placed before other names. */
+export const FIRST = 'first';
+
+/** In ems: first in its place, then ever farther beside it. */
+const AROUND: (string | [number, number])[] = [
+  ...['center', [0, 0]],
+  ...[0.8, 1.6, 2.6, 3.8, 5, 6.5].flatMap((ems) => [
+    ...['bottom', [0, -ems / 2]],
+    ...['top', [0, ems / 2]],
+    ...['right', [-ems, 0]],
+    ...['left', [ems, 0]],
+  ]),
+] as (string | [number, number])[];
+
+/** On which zooms the names of rank 1, 2, 3 … come: far out there is room for few. */
+const shownByRank: ExpressionSpecification = [
+  'any',
+  ['<=', RANK, 1],
+  ['all', ['<=', RANK, 2], ['>=', ['zoom'], 3]],
+  ['all', ['<=', RANK, 3], ['>=', ['zoom'], 4]],
+  ['>=', ['zoom'], 5],
+];
 
 function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification {
   const { theme, language, opacity } = context;
@@ -262,7 +359,11 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
     id,
     type: 'symbol',
     source: labelSourceIdOf(layer.data),
-    filter: ['any', ['!', ['has', 'near']], ['==', ['get', 'near'], ['>=', ['zoom'], NEAR_ZOOM]]],
+    filter: [
+      'all',
+      ['any', ['!', ['has', 'near']], ['==', ['get', 'near'], ['>=', ['zoom'], NEAR_ZOOM]]],
+      ...(layer.style.label === 'country' ? [shownByRank] : []),
+    ] as unknown as ExpressionSpecification,
     minzoom: look.zooms[0],
     maxzoom: look.zooms[1],
     layout: {
@@ -282,7 +383,9 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
       // Joined letters can't be spaced.
       'text-letter-spacing': scripted ? 0 : look.spacing,
       'text-transform': look.upper && !scripted ? 'uppercase' : 'none',
-      'text-max-width': 7,
+      'text-max-width': 6,
+      // A little beside its place rather than nowhere.
+      'text-variable-anchor-offset': AROUND,
       'symbol-sort-key': RANK,
       'text-padding': 3,
     },

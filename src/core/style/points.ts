@@ -6,7 +6,7 @@ import { crossingLook } from '../marks.ts';
 import { nameProperty } from './expressions.ts';
 import { labelText } from '../text.ts';
 import { riverNameLines } from './river-names.ts';
-import type { LayerData, Names } from '../types.ts';
+import type { LayerData, Manifest, Names } from '../types.ts';
 
 /**
  * Where names are set: along lines, see `riverNameLines`; else one point a feature, at the `labelPoint` that the data gives; features without one have no label.
@@ -30,8 +30,14 @@ export function labelPointsOf(data: FeatureCollection): FeatureCollection {
 /** Kind of the stretches of a river that are a border; the border is what is clicked there. */
 export const BORDER_RIVER = 'border-river';
 
-/** The features as MapLibre takes them: it can't read names inside names, and see `labelText`. */
-export function featuresForMap(data: LayerData): FeatureCollection {
+/**
+ * The features as MapLibre takes them: it can't read names inside names, and see `labelText`. What
+ * lies in one country carries its name there as `local`, by the country's language.
+ */
+export function featuresForMap(
+  data: LayerData,
+  localLanguages: Manifest['localLanguages'] = {},
+): FeatureCollection {
   const features = data.features.flatMap(({ properties, ...feature }): Feature[] => {
     const {
       names,
@@ -46,9 +52,11 @@ export function featuresForMap(data: LayerData): FeatureCollection {
       nameProperty(language),
       labelText(name),
     ]);
+    const [country = '', ...others] = properties.countries ?? [];
+    const local = others.length === 0 && labelText(names[localLanguages[country] ?? ''] ?? '');
     const drawnFeature: Feature = {
       ...feature,
-      properties: { ...plain, ...(Object.fromEntries(drawn) as Names) },
+      properties: { ...plain, ...(Object.fromEntries(drawn) as Names), ...(local && { local }) },
     };
     if (!bandStretches) return [drawnFeature];
     // Where the border is drawn strongly, the river is drawn once more, wider than the border's line.

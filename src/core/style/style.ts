@@ -14,9 +14,9 @@ import { DATED_FILES } from '../library.ts';
 import type { Bounds, LayerEntry, Manifest } from '../types.ts';
 import { layersOn, type View } from '../view.ts';
 import { calloutLayer } from './callouts.ts';
-import { ID_SEPARATOR, isArchive } from './context.ts';
+import { ID_SEPARATOR, isArchive, NAME_POINTS, SIDES } from './context.ts';
 import { groundLayers } from './ground.ts';
-import { labelLayers, markLayers, riverLayers } from './labels.ts';
+import { FIRST, labelLayers, markLayers, riverLayers, sideLayer } from './labels.ts';
 import { glowLayers, overlayLayers, ringBlockersLayer, severalNamesLayer } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 import { toolLayers } from './tool.ts';
@@ -35,6 +35,10 @@ export interface StyleInput {
   readonly zoom: number | null;
   /** The map is a phone's. */
   readonly isNarrow: boolean;
+  /** Where the names of rank 0 stand in what the window shows of their areas: see `namePointsOf`. */
+  readonly namePoints: FeatureCollection;
+  /** What no name may be cut by or lie under: see `frameBlockersOf`. */
+  readonly frameBlockers: FeatureCollection;
   /** Measured lengths beside their lines. */
   readonly callouts: FeatureCollection;
   /** What is being measured. */
@@ -50,6 +54,7 @@ const OVERLAY = 'overlay';
 const CALLOUTS = 'callouts';
 const DRAWING = 'drawing';
 const BLOCKERS = 'blockers';
+const FRAME = 'frame';
 
 /** The whole style. Valid by MapLibre's style specification for every view. */
 export function styleOf(input: StyleInput): StyleSpecification {
@@ -73,6 +78,16 @@ export function styleOf(input: StyleInput): StyleSpecification {
   // A river that is a border runs between the border's casing and its line.
   const lines = [...allLines.filter(isCasing), ...allLines.filter((layer) => !isCasing(layer))];
   const labels = drawn.flatMap((layer) => labelLayers(layer, contextOf(layer)));
+  const isFirst = ({ id }: LayerSpecification) => id.endsWith(`${ID_SEPARATOR}${FIRST}`);
+  const firstOf = (...kinds: readonly (string | undefined)[]) =>
+    labels.filter((label) => {
+      const layer = drawn.find(({ id }) => label.id.startsWith(`${id}${ID_SEPARATOR}`));
+      return isFirst(label) && kinds.includes(layer?.style.label);
+    });
+  const countries = drawn.filter(({ style }) => style.label === 'country');
+  const neighbours = labels.filter(({ id }) =>
+    countries.some((layer) => id === `${layer.id}${ID_SEPARATOR}label`),
+  );
   const layers: LayerSpecification[] = [
     {
       // Paper: what hasn't come yet is land, for water covers it and not the other way round.
@@ -85,11 +100,17 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...lines,
     ...toolLayers(DRAWING, theme),
     ...overlayLayers(OVERLAY, theme),
-    ...labels,
+    // What is placed first stands last: the names of what the map is about come before all others.
+    ...labels.filter((layer) => !isFirst(layer) && !neighbours.includes(layer)),
     ...drawn.flatMap((layer) => riverLayers(layer, contextOf(layer), false)),
+    ...neighbours,
+    ...countries.slice(0, 1).map((layer) => sideLayer(layer, contextOf(layer))),
+    ...firstOf('town'),
+    ...firstOf('country'),
+    ...firstOf('sea', 'lake'),
     ...drawn.flatMap((layer) => calloutLayer(layer, CALLOUTS, theme)),
     ...drawn.flatMap((layer) => markLayers(layer, contextOf(layer))),
-    // What is placed first stands last. On the wide view there is no room to keep off every border.
+    // On the wide view there is no room to keep off every border.
     blockersLayer('blockers:others', ['all', ['!', ['get', 'isSubject']], ['>=', ['zoom'], 7]]),
     // Marked things are what the map speaks of now: their names are placed before all others.
     severalNamesLayer(OVERLAY, theme, input.isNarrow),
@@ -97,6 +118,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ringBlockersLayer(OVERLAY),
     // Along the border, which other names keep off.
     ...drawn.flatMap((layer) => riverLayers(layer, contextOf(layer), true)),
+    frameLayer,
   ];
   return {
     version: 8,
@@ -105,6 +127,18 @@ export function styleOf(input: StyleInput): StyleSpecification {
     layers,
   };
 }
+
+/** Nothing to see: keeps names off the window's edges and its controls. */
+const frameLayer: LayerSpecification = {
+  id: 'frame:blockers',
+  type: 'symbol',
+  source: FRAME,
+  layout: {
+    'icon-image': 'blank',
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  },
+};
 
 /** Nothing to see: keeps the names that are placed after it off the borders and Armenia's gap. */
 const blockersLayer = (id: string, filter: ExpressionSpecification): LayerSpecification => ({
@@ -135,6 +169,8 @@ function sourcesOf(
 ): Record<string, SourceSpecification> {
   const ids = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
   const inline: Readonly<Record<string, FeatureCollection>> = {
+    [NAME_POINTS]: input.namePoints,
+    [FRAME]: input.frameBlockers,
     [OVERLAY]: input.overlay,
     [CALLOUTS]: input.callouts,
     [DRAWING]: input.drawing,
@@ -163,6 +199,7 @@ export type Part =
   | 'features'
   | 'labels'
   | 'blockers'
+  | 'sides'
   | MapTheme
   | `${number}-${number}-${number}`
   | `${number}/${number}/${number}`;
@@ -170,7 +207,7 @@ export type Part =
 /** The data file that an `araxes://` address stands for, and what of it is wanted. */
 export function dataOfAddress(address: string): { readonly data: string; readonly part: Part } {
   const path = address.slice(`${PROTOCOL}://`.length);
-  if (path === BLOCKERS) return { data: '', part: 'blockers' };
+  if (path === BLOCKERS || path === SIDES) return { data: '', part: path };
   const tile = /^(.+\.pmtiles)\/(\d+\/\d+\/\d+)$/.exec(path);
   if (tile) return { data: tile[1] ?? '', part: tile[2] as Part };
   const [data = '', part = 'features'] = path.split('@');

@@ -95,9 +95,8 @@ export const OPTIONAL: Fields = {
  * `checkManifest`.
  */
 export function readManifest(json: unknown): Manifest {
-  const { languages, groups, openingBounds, regionBounds, knownUntil, layers } = isRecord(json)
-    ? json
-    : {};
+  const { languages, localLanguages, groups, openingBounds, regionBounds, knownUntil, layers } =
+    isRecord(json) ? json : {};
   const good = listOf(layers).filter(
     (layer) => isRecord(layer) && faultsOfEntry(layer).length === 0,
   );
@@ -109,6 +108,9 @@ export function readManifest(json: unknown): Manifest {
   );
   return {
     languages: isMapOf(isFilled)(languages) ? (languages as Manifest['languages']) : {},
+    localLanguages: isMapOf(isFilled)(localLanguages)
+      ? (localLanguages as Manifest['localLanguages'])
+      : {},
     groups: listOf(groups).filter(isGroup),
     openingBounds: isBounds(openingBounds) ? (openingBounds as Manifest['openingBounds']) : WORLD,
     regionBounds: isBounds(regionBounds) ? (regionBounds as Manifest['regionBounds']) : WORLD,
