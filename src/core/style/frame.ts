@@ -77,7 +77,7 @@ const WIDE = 3;
  * clear of the window's edges, of controls and of `marks`.
  */
 export function namePointsOf(
-  areas: readonly Feature<Geometry>[],
+  areas: readonly Feature[],
   frame: Frame,
   marks: readonly Mark[],
 ): FeatureCollection<Point> {
@@ -115,13 +115,13 @@ export function namePointsOf(
   return { type: 'FeatureCollection', features };
 }
 
-const labelPointOf = (area: Feature<Geometry>): Feature<Point> => ({
+const labelPointOf = (area: Feature): Feature<Point> => ({
   type: 'Feature',
   properties: area.properties,
   geometry: { type: 'Point', coordinates: area.properties?.['labelPoint'] as Position },
 });
 
-function isSeen({ properties }: Feature<Geometry>, { bounds }: Frame): boolean {
+function isSeen({ properties }: Feature, { bounds }: Frame): boolean {
   const [longitude = NaN, latitude = NaN] = (properties?.['labelPoint'] ?? []) as Position;
   const [west, south, east, north] = bounds;
   return longitude > west && longitude < east && latitude > south && latitude < north;
