@@ -18,8 +18,14 @@ export abstract class Words {
     isMessageKey(this.messages, key) ? this.messages[key] : fallback;
   kindName = (kind: string): string => this.wordOr(`kind.${kind}`, kind);
 
-  problemText = ({ code, at, params }: Problem): string =>
-    isMessageKey(this.messages, code) ? this.t(code, params) : `${code}: ${at}`;
+  problemText = ({ code, at, params }: Problem): string => {
+    if (!isMessageKey(this.messages, code)) return `${code}: ${at}`;
+    const inDigits = Object.entries(params).map(([name, value]) => [
+      name,
+      /^\d+$/.test(value) ? this.digits(value) : value,
+    ]);
+    return this.t(code, Object.fromEntries(inDigits) as Problem['params']);
+  };
 
   name = (names: Names): string => nameIn(names, this.view.language);
   namesOf = (kind: string, id: string): Names => namesOf(this.library, kind, id);

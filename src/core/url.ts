@@ -2,6 +2,7 @@
  * The view as a link's hash and back. `map=` is as OpenStreetMap has it: zoom/latitude/longitude.
  * Any text decodes to a valid view; what is unknown is kept, what is broken is dropped and said.
  */
+import { escaped, parametersOf, withoutPunctuation } from './link-text.ts';
 import { isDay } from './time/days.ts';
 import { decodeTool, encodeTool, isPointTool } from './tool.ts';
 import type { Manifest, Problem } from './types.ts';
@@ -12,7 +13,9 @@ import {
   isSwitch,
   PAGES,
   type Selection,
+  type Theme,
   THEMES,
+  type Unit,
   UNITS,
   type View,
   ZOOM_RANGE,
@@ -28,11 +31,13 @@ export interface Decoded {
 export interface LinkContext {
   readonly manifest: Manifest;
   readonly languages: readonly string[];
-  /** What the browser asks for, already one of `languages`. */
+  /** What holds where the link says nothing; the language is one of `languages`. */
   readonly language: string;
+  readonly units?: Unit;
+  readonly theme?: Theme;
 }
 
-const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const ID = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
 const LINK_LIMIT = 2000;
 
 /**
@@ -65,7 +70,7 @@ export function encodeView(view: View, foreign: Decoded['foreign'] = []): string
   if (view.theme !== 'auto') parts.push(`theme=${view.theme}`);
   let link = parts.join('&');
   for (const [key, value] of foreign) {
-    const longer = `${link}&${encodeURIComponent(key)}=${encodeURIComponent(value)}`;
+    const longer = `${link}&${escaped(key)}=${escaped(value)}`;
     if (longer.length < LINK_LIMIT) link = longer;
   }
   return link;
@@ -75,21 +80,24 @@ export function encodeView(view: View, foreign: Decoded['foreign'] = []): string
 export function decodeView(hash: string, context: LinkContext): Decoded {
   const problems: Problem[] = [];
   const foreign: [string, string][] = [];
-  let view = defaultView(context.language);
+  const { language, units = 'km', theme = 'auto' } = context;
+  let view: View = { ...defaultView(language), units, theme };
   const text = hash.replace(/^#/, '');
   if (text.length > LINK_LIMIT) {
     problems.push(problem('link.tooLong', 'link', ''));
     return { view, foreign, problems };
   }
-  for (const [key, value] of new URLSearchParams(text)) {
+  for (const [key, written] of parametersOf(text, (name) => READERS.has(name))) {
     const reader = READERS.get(key);
+    // A measurement was once written in other letters.
+    const value = reader && key !== 'm' ? withoutPunctuation(written) : written;
     if (!reader) {
       foreign.push([key, value]);
       continue;
     }
     const change = reader(value, context, problems);
     if (change) view = { ...view, ...change };
-    else problems.push(problem('link.dropped', key, value));
+    else problems.push(problem('link.dropped', key, value || written));
   }
   return { view, foreign, problems };
 }
@@ -112,13 +120,13 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
       }
       return known.length === 0 && ids.length > 0 ? {} : { layers: known.map((layer) => layer.id) };
     },
-    opacity: (value, { manifest }) => {
+    opacity: (value, { manifest }, problems) => {
       const opacity: Record<string, number> = {};
       for (const item of value.split(',')) {
         const [id = '', percent = ''] = item.split(':');
-        if (!manifest.layers.some((layer) => layer.id === id) || !/^\d{1,2}$/.test(percent))
-          return null;
-        opacity[id] = Number(percent) / 100;
+        if (manifest.layers.some((layer) => layer.id === id) && /^\d{1,2}$/.test(percent))
+          opacity[id] = Number(percent) / 100;
+        else problems.push(problem('link.dropped', 'opacity', item));
       }
       return { opacity };
     },
@@ -132,11 +140,19 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
     date: (day) => (isDay(day) ? { date: day } : null),
     alone: (value) => (value === '1' ? { isAlone: true } : null),
     page: (value) => oneOf(PAGES, value, (page) => ({ page })),
-    m: (value) => {
-      const tool = decodeTool(value);
-      return tool && { tool };
+    m: (value, _, problems) => {
+      const read = decodeTool(value);
+      if (read?.isCut) {
+        const kept = isPointTool(read.tool) ? read.tool.points.length : 0;
+        problems.push(problem('link.cut', 'm', String(kept)));
+      }
+      return read && { tool: read.tool };
     },
-    lang: (value, { languages }) => (languages.includes(value) ? { language: value } : null),
+    // `fa-IR` is Persian as `fa` is.
+    lang: (value, { languages }) => {
+      const language = value.toLowerCase().split(/[-_]/)[0] ?? '';
+      return languages.includes(language) ? { language } : null;
+    },
     units: (value) => oneOf(UNITS, value, (units) => ({ units })),
     theme: (value) => oneOf(THEMES, value, (theme) => ({ theme })),
   } satisfies Readonly<Record<string, Reader>>),

@@ -21,7 +21,7 @@ export const switches = manifest.layers.filter(isSwitch).map(({ id }) => id);
 
 export const position = fc.tuple(rounded(-180, 180, 4), rounded(-90, 90, 4));
 
-const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/);
+const id = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,40}[a-z0-9])?$/);
 
 export const selection: fc.Arbitrary<View['selection']> = fc.oneof(
   fc.constant(null),

@@ -132,3 +132,97 @@ describe('a link', () => {
     expect(problems).toMatchObject([{ code: 'link.tooLong' }]);
   });
 });
+
+describe('a link that was changed on its way', () => {
+  const fa = { selection: { type: 'thing', kind: 'border', id: 'ir-az' }, language: 'fa' };
+
+  it.each([
+    '#map%3D9%2F38.9%2F46.5%26sel%3Dborder%2Fir-az%26lang%3Dfa',
+    '#map%253D9%252F38.9%252F46.5%2526sel%253Dborder%252Fir-az%2526lang%253Dfa',
+    '#map=9/38.9/46.5&amp;sel=border/ir-az&amp;lang=fa',
+    '#map=9/38.9/46.5&amp;amp;sel=border/ir-az&#38;lang=fa',
+    '#map=9/38.9/46.5%26amp%3Bsel=border/ir-az%26lang=fa',
+    '#map=9%2F38.9%2F46.5&sel=border%2Fir-az&lang=fa',
+    '#map=9%252F38.9%252F46.5&sel=border%252Fir-az&lang=fa',
+    '#map%3D9%2F38.9%2F46.5&sel%3Dborder%2Fir-az&lang%3Dfa',
+    '#map=3D9/38.9/46.5&sel=3Dborder/ir-az&lang=3Dfa',
+    '#map=9/38.9/46.5\\u0026sel=border/ir-az\\u0026lang=fa',
+    '#/map=9/38.9/46.5&sel=border/ir-az&lang=fa',
+    '#map=9/38.9/%0A46.5&sel=border/ir%E2%80%8B-az&lang=fa',
+    '#map=9/38.9/46.5&sel=border/ir-az&lang=fa&quot;&gt;here',
+    '#MAP=9/38.9/46.5&Sel=border/ir-az&LANG=fa-IR',
+  ])('reads as it was meant: %s', (hash) => {
+    const { view, problems, foreign } = decode(hash);
+    expect(view).toMatchObject({ ...fa, camera: { zoom: 9, latitude: 38.9, longitude: 46.5 } });
+    expect([problems, foreign]).toEqual([[], []]);
+  });
+
+  it.each(Array.from(')]}.,;:!?"\'*_~>»”’…。，、）」。։՝՞՜؟،؛۔।–-'))('has %s behind it', (sign) => {
+    for (const behind of [sign, encodeURIComponent(sign), `)${sign}`, `${sign}’da`]) {
+      expect(decode(`#sel=border/ir-az&lang=fa${behind}`).view, behind).toMatchObject(fa);
+      expect(decode(`#lang=fa&sel=border/ir-az${behind}`).view, behind).toMatchObject(fa);
+    }
+  });
+
+  it.each(['fa-IR', 'fa_IR', 'FA', 'fa-Arab-IR'])('asks for Persian as %s', (tag) => {
+    expect(decode(`#lang=${tag}`)).toMatchObject({ view: { language: 'fa' }, problems: [] });
+  });
+
+  it('loses one bad item, not its list', () => {
+    const { view, problems } = decode('#opacity=relief:50,nothing:20,borders:x,countries:30');
+    expect(view.opacity).toEqual({ relief: 0.5, countries: 0.3 });
+    expect(problems.map(({ params }) => params['value'])).toEqual(['nothing:20', 'borders:x']);
+  });
+
+  it('keeps what the reader has chosen where it says nothing', () => {
+    const chosen = { ...context, units: 'mi', theme: 'dark' } as const;
+    expect(decodeView('#lang=en', chosen).view).toMatchObject({ units: 'mi', theme: 'dark' });
+    expect(decodeView('#units=nmi', chosen).view).toMatchObject({ units: 'nmi', theme: 'dark' });
+  });
+});
+
+describe('a measurement in a link', () => {
+  const old = 'm=distance:yyxaFglfsG%60l%7CCgvt%5Bfv%60@%60ihUu_qVtulJ_g~Cwme%5E&lang=en';
+  const points = [
+    [46.31188, 38.8798],
+    [48.5, 38.4],
+    [44.11, 39.05],
+    [-60.5, -30.25],
+  ];
+  const link = encodeView({ ...opening, tool: { kind: 'distance', points } });
+
+  it('opens as it was written once, and is written anew', () => {
+    const { view, problems } = decode(`#map=8/39/46.5&${old}`);
+    expect(view.tool).toMatchObject({ kind: 'distance', points: { length: 5 } });
+    expect(problems).toEqual([]);
+    expect(decode(encodeView(view)).view).toEqual(view);
+  });
+
+  it('is written in letters that every program keeps', () => {
+    expect(link).toMatch(/^[\w\-.~/=&,:]+$/);
+    expect(decode(link)).toMatchObject({ view: { tool: { points } }, problems: [] });
+  });
+
+  it('is said to be cut, wherever it was cut', () => {
+    const whole = link.replace(/&.*/, '');
+    const data = whole.lastIndexOf('.');
+    for (let end = whole.indexOf('.') + 1; end < data; end += 1) {
+      const { view, problems } = decode(whole.slice(0, end));
+      const kept = view.tool && 'points' in view.tool ? view.tool.points : [];
+      expect(kept).toEqual(points.slice(0, kept.length));
+      expect(
+        problems.map(({ code }) => code),
+        String(end),
+      ).toEqual(kept.length < points.length ? ['link.cut'] : []);
+    }
+    expect(decode(`#${old.slice(0, old.indexOf('%5B'))}`).problems).toMatchObject([
+      { code: 'link.cut', params: { value: '1' } },
+    ]);
+  });
+
+  it('is dropped where a letter was changed', () => {
+    const at = link.indexOf('.') + 3;
+    const changed = link.slice(0, at) + (link[at] === 'z' ? 'y' : 'z') + link.slice(at + 1);
+    expect(decode(changed).problems).not.toEqual([]);
+  });
+});
