@@ -28,10 +28,12 @@ import { Files } from './files.svelte.ts';
 import { inTime } from './loader.ts';
 import { Story } from './story.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
-import { type Decoded, encodeView } from './core/url.ts';
+import { type Decoded, encodeView, selectionPart } from './core/url.ts';
+import { keep, type Kept } from './kept.ts';
 import {
   type Camera,
   claimIdOf,
+  defaultView,
   isSameSelection,
   layersOn,
   type Selection,
@@ -212,6 +214,16 @@ export class App extends Words {
   );
 
   link = $derived(`${this.surroundings.address}#${encodeView(this.view, this.foreign)}`);
+  private chosen = $derived(
+    encodeView({
+      ...defaultView(this.view.language),
+      units: this.view.units,
+      theme: this.view.theme,
+    }),
+  );
+  /** Links that open something else in the reader's language, units and theme. */
+  linkTo = (selection: Selection): string => `#${selectionPart(selection)}&${this.chosen}`;
+  linkToChapter = (chapter: string): string => `#chapter=${chapter}&${this.chosen}`;
   /** What receipts can't know by themselves. */
   circumstances = $derived({ date: this.surroundings.today, link: this.link });
 
@@ -302,6 +314,14 @@ export class App extends Words {
 
   cameraMoved(camera: Camera): void {
     this.view = { ...this.view, camera };
+  }
+
+  /** The reader chooses, for this visit and the next. */
+  prefer(choice: Kept): void {
+    const { language, ...rest } = choice;
+    keep(choice);
+    if (language) void this.setLanguage(language);
+    else this.change(rest);
   }
 
   /** The language that was asked for last; its words may not have come. */

@@ -6,9 +6,13 @@ import type { View } from './core/view.ts';
 /** Browsers refuse more than some 200 history changes in 30 seconds. */
 const QUIET_MILLISECONDS = 250;
 
-/** Writes the view into the link: a new selection, chapter or page as a new entry, all else in place. */
-export function writeLink(app: App, storageKey: string): void {
+/**
+ * Writes the view into the link: a new selection, chapter or page as a new entry, all else in place. Playing the strip of
+ * time is one entry, however much it shows.
+ */
+export function writeLink(app: App): void {
   let entry = entryOf(app.view);
+  let wasPlaying = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What the entry that is left will say. */
   let waiting: string | null = null;
@@ -22,13 +26,16 @@ export function writeLink(app: App, storageKey: string): void {
         timer = setTimeout(() => replaceHash(hash), QUIET_MILLISECONDS);
         return;
       }
+      const isPlayedOn = wasPlaying && app.timeline.isPlaying;
+      wasPlaying = app.timeline.isPlaying;
+      entry = entryOf(view);
+      if (isPlayedOn) {
+        replaceHash(hash);
+        return;
+      }
       if (waiting !== null) replaceHash(waiting);
       waiting = null;
-      entry = entryOf(view);
       if (hash !== location.hash) history.pushState(null, '', hash);
-    });
-    $effect(() => {
-      saveTheme(storageKey, app.view.theme);
     });
   });
   addEventListener('pagehide', () => {
@@ -49,7 +56,7 @@ const entryOf = ({ selection, chapter, page }: View): string =>
 export function followLink(app: App): void {
   addEventListener('popstate', () => {
     const { manifest, languages, view } = app;
-    const decoded = decodeView(location.hash, { manifest, languages, language: view.language });
+    const decoded = decodeView(location.hash, { ...view, manifest, languages });
     app.report(...decoded.problems);
     const { language, ...rest } = decoded.view;
     app.choices = [];
@@ -84,12 +91,3 @@ export async function loadAnew(): Promise<void> {
 const replaceHash = (hash: string) => {
   if (hash !== location.hash) history.replaceState(null, '', hash);
 };
-
-function saveTheme(key: string, theme: string): void {
-  try {
-    if (theme === 'auto') localStorage.removeItem(key);
-    else localStorage.setItem(key, theme);
-  } catch {
-    // Private windows may forbid storage; the theme is then the link's alone.
-  }
-}

@@ -4,20 +4,20 @@ import { App } from './app.svelte.ts';
 import { languages, loadMessages, manifest } from './catalog.ts';
 import { decodeView } from './core/url.ts';
 import { FONT_FAMILY, registerFonts } from './fonts.ts';
-import { firstWords } from './loader.ts';
+import { keptChoices } from './kept.ts';
 import { followLink, writeLink } from './link.svelte.ts';
+import { firstWords } from './loader.ts';
 import { watchVersion } from './version.svelte.ts';
 import Page from './ui/Page.svelte';
 import './ui/page.css';
 import './ui/print.css';
 
-const SAVED = 'araxes';
-
 async function boot(target: HTMLElement): Promise<void> {
   registerFonts();
-  const decoded = decodeView(location.hash, { manifest, languages, language: preferredLanguage() });
-  const saved = location.hash.includes('theme=') ? {} : savedChoices();
-  const view = { ...decoded.view, ...saved };
+  const kept = keptChoices();
+  const wanted = languageOf([kept.language ?? '', ...navigator.languages]);
+  const decoded = decodeView(location.hash, { ...kept, manifest, languages, language: wanted });
+  const { view } = decoded;
   const { language, messages } = await firstWords(
     [view.language, 'en', ...languages].filter((one, index, all) => all.indexOf(one) === index),
     loadMessages,
@@ -33,26 +33,17 @@ async function boot(target: HTMLElement): Promise<void> {
   setTheme();
   dark.addEventListener('change', setTheme);
   document.documentElement.style.setProperty('--font', FONT_FAMILY);
-  writeLink(app, SAVED);
+  writeLink(app);
   followLink(app);
   watchVersion(app);
   mount(Page, { target, props: { app } });
 }
 
-/** The first of the browser's languages that there are messages for. */
-function preferredLanguage(): string {
-  const wanted = navigator.languages.map((tag) => tag.split('-')[0]);
-  return wanted.find((language) => languages.includes(language ?? '')) ?? 'en';
-}
-
-function savedChoices(): { theme?: 'light' | 'dark' } {
-  try {
-    const theme = localStorage.getItem(SAVED);
-    return theme === 'light' || theme === 'dark' ? { theme } : {};
-  } catch {
-    // Storage is a convenience: without it the system's theme is used.
-    return {};
-  }
+/** What `?lang=` says, else the first of the wanted languages that there are messages for. */
+function languageOf(wanted: readonly string[]): string {
+  const asked = new URLSearchParams(location.search).get('lang') ?? '';
+  const tags = [asked, ...wanted].map((tag) => /^[a-z]+/.exec(tag.toLowerCase())?.[0] ?? '');
+  return tags.find((language) => languages.includes(language)) ?? 'en';
 }
 
 const target = document.getElementById('app');

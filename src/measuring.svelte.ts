@@ -3,6 +3,7 @@ import type { App } from './app.svelte.ts';
 import { snap, snapToBorder } from './core/snap.ts';
 import {
   isPointTool,
+  MOST_POINTS,
   type PointToolKind,
   type Tool,
   withPoint,
@@ -67,11 +68,22 @@ export class Measuring {
   }
 
   add(position: Position): void {
-    if (!this.tool) return;
+    if (!this.tool || this.isFull()) return;
     this.set(
       withPoint(this.tool, this.tool.kind === 'along' ? this.snapped(position, 0) : position),
     );
     if (this.tool.kind === 'from') this.isAdding = true;
+  }
+
+  /** Whether no point more has room, which is then said. */
+  isFull(): boolean {
+    const { tool } = this;
+    if (!isPointTool(tool) || tool.kind === 'along' || tool.kind === 'from') return false;
+    const most = MOST_POINTS[tool.kind];
+    if (tool.points.length < most) return false;
+    const params = { value: String(most) };
+    this.app.report({ code: 'measure.full', at: 'm', params, severity: 'warning' });
+    return true;
   }
 
   /** Puts a point in before `index`. */
@@ -160,6 +172,14 @@ export class Measuring {
   remember(): void {
     this.past = [...this.past, this.tool].slice(-MOST_STEPS);
     this.future = [];
+  }
+
+  /** A drag was broken off: what was remembered for it is there again. */
+  takeBack(): void {
+    const before = this.past.at(-1);
+    if (before === undefined) return;
+    this.past = this.past.slice(0, -1);
+    this.replace(before);
   }
 
   snapped(position: Position, reachMetres: number): Position {

@@ -30,7 +30,9 @@ export const called = (point: NamedPoint): string => english(labelOf(point));
 export const coordinates = ([longitude = 0, latitude = 0]: Position): string =>
   `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 
-export const bearing = (degrees: number): string => `${degrees.toFixed(1)}°`;
+/** A dash where there is none: between two points that are one. */
+export const bearing = (degrees: number | null): string =>
+  degrees === null ? '–' : `${degrees.toFixed(1)}°`;
 
 /** A position for JSON. */
 export const asJson = ([longitude = 0, latitude = 0]: Position) => ({ latitude, longitude });

@@ -57,13 +57,14 @@ function segmentsOf(points: readonly NamedPoint[]) {
   return points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
     const solved = inverse(from.position, to.position);
-    totalMetres += solved.metres;
+    const { metres } = solved;
+    totalMetres += metres;
     return {
       from,
       to,
-      metres: solved.metres,
-      initialBearing: solved.initialBearingDegrees,
-      finalBearing: solved.finalBearingDegrees,
+      metres,
+      initialBearing: metres > 0 ? solved.initialBearingDegrees : null,
+      finalBearing: metres > 0 ? solved.finalBearingDegrees : null,
       totalMetres,
     };
   });

@@ -42,7 +42,7 @@ export const from: Command = {
       return [
         says.target(row, english(row.names), english(sender?.properties.names ?? {})),
         isInside ? says.inside : kilometresText(row.metres, step),
-        isInside ? '' : bearing(row.initialBearingDegrees),
+        isInside ? '' : bearing(row.metres > 0 ? row.initialBearingDegrees : null),
         isInside ? '' : coordinates(row.position),
       ];
     });
@@ -59,7 +59,7 @@ export const from: Command = {
             id,
             name: english(names),
             metres,
-            initialBearing: initialBearingDegrees,
+            initialBearing: metres > 0 ? initialBearingDegrees : null,
             ...asJson(position),
             status: mission ? mission.status : null,
             ...(mission ? { basis: mission.basis, asOf: mission.asOf ?? null } : {}),

@@ -9,7 +9,11 @@ const SHOWN_OF_LINE = 60;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const MOST_LONGITUDE = 540;
 
-export type Result = readonly [metres: number, initialBearing: number, finalBearing: number];
+export type Result = readonly [
+  metres: number,
+  initialBearing: number | null,
+  finalBearing: number | null,
+];
 
 /**
  * Metres and bearings in degrees, [0, 360), for each line "lat1 lon1 lat2 lon2". Blank lines may stand at the end only.
@@ -54,7 +58,9 @@ function resultOf(line: string, number: number): Result {
     [lon1, lon2].every((lon) => Math.abs(lon) <= MOST_LONGITUDE);
   if (!isGood) throw badLine(line, number);
   const solved = inverse([lon1, lat1], [lon2, lat2]);
-  return [solved.metres, solved.initialBearingDegrees, solved.finalBearingDegrees];
+  const { metres, initialBearingDegrees, finalBearingDegrees } = solved;
+  // Between two points that are one there is no direction.
+  return metres > 0 ? [metres, initialBearingDegrees, finalBearingDegrees] : [0, null, null];
 }
 
 function badLine(line: string, number: number): InputError {
@@ -70,4 +76,4 @@ export const resultLine = (
 ): string =>
   json
     ? JSON.stringify({ metres, initialBearing, finalBearing })
-    : `${metres} ${initialBearing} ${finalBearing}`;
+    : `${metres} ${initialBearing ?? '-'} ${finalBearing ?? '-'}`;

@@ -60,7 +60,10 @@ export function drawnPoints(
 function ghost(from: Position | undefined, context: DrawingContext): Feature[] {
   const { pointer } = context;
   if (!from || !pointer) return [];
-  const text = formatLength(context.messages, inverse(from, pointer).metres, context.units);
+  const { metres } = inverse(from, pointer);
+  // The pointer still stands on the point that it has just set.
+  if (metres < context.metresPerPixel) return [];
+  const text = formatLength(context.messages, metres, context.units);
   return [
     drawn('ghost', { type: 'LineString', coordinates: geodesic(from, pointer, context) }),
     drawn('text', { type: 'Point', coordinates: pointer }, { text }),

@@ -4,8 +4,8 @@ import type { Position } from './types.ts';
 
 export interface Segment {
   readonly metres: number;
-  readonly initialBearingDegrees: number;
-  readonly finalBearingDegrees: number;
+  /** null between two points that are one: there is no way to look. */
+  readonly bearings: { readonly initialDegrees: number; readonly finalDegrees: number } | null;
   /** From the first point to the end of this segment. */
   readonly totalMetres: number;
 }
@@ -16,8 +16,12 @@ export function segmentsOf(points: readonly Position[], isClosed: boolean): read
   const ends = isClosed && first && points.length > 2 ? [...points, first] : points;
   let totalMetres = 0;
   return ends.slice(1).map((to, index) => {
-    const solved = inverse(ends[index] as Position, to);
-    totalMetres += solved.metres;
-    return { ...solved, totalMetres };
+    const { metres, ...solved } = inverse(ends[index] as Position, to);
+    totalMetres += metres;
+    const bearings = {
+      initialDegrees: solved.initialBearingDegrees,
+      finalDegrees: solved.finalBearingDegrees,
+    };
+    return { metres, bearings: metres > 0 ? bearings : null, totalMetres };
   });
 }

@@ -161,7 +161,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
 /** A claim has a word of its own in the link. */
 const CLAIM = 'claim';
 
-function selectionPart(selection: Selection): string {
+/** The part of a link that opens a selection. */
+export function selectionPart(selection: Selection): string {
   const isClaim = selection.type === 'thing' && selection.kind === CLAIM;
   return isClaim ? `${CLAIM}=${selection.id}` : `sel=${encodeSelection(selection)}`;
 }

@@ -1,5 +1,6 @@
 /** The page's keys. Single letters only outside inputs, and only while the reader hasn't turned them off. */
 import type { App } from '../app.svelte.ts';
+import { pressedKey } from '../core/pressed.ts';
 import type { MessageKey } from '../core/text.ts';
 
 type Action = (app: App) => void;
@@ -31,6 +32,7 @@ export const KEYS: readonly {
   { keys: ['B'], label: 'measure.along', run: (app) => app.measuring.start('along') },
   { keys: ['H'], label: 'measure.from', run: (app) => app.measuring.start('from') },
   { keys: ['F'], label: 'details.fit', run: (app) => app.fit() },
+  { keys: ['D'], label: 'text.open', run: (app) => (app.dialog = 'text') },
   { keys: ['?'], label: 'keys.title', run: (app) => (app.dialog = 'keys') },
   { keys: ['Esc'], label: 'keys.leave', run: (app) => app.select(null) },
 ];
@@ -51,26 +53,23 @@ function step(app: App, by: 1 | -1): void {
 }
 
 export function keyboard(app: App, event: KeyboardEvent): void {
-  const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-  if (isSearch) {
+  // A key that is composing a letter is no shortcut.
+  if (event.isComposing) return;
+  const pressed = pressedKey(event);
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (isCommand && pressed === 'K') {
     event.preventDefault();
     document.getElementById('search')?.focus();
     return;
   }
   const { measuring } = app;
-  if (
-    (event.ctrlKey || event.metaKey) &&
-    event.key.toLowerCase() === 'z' &&
-    measuring.isOpen &&
-    !isTyping(event.target)
-  ) {
+  if (isCommand && pressed === 'Z' && measuring.isOpen && !isTyping(event.target)) {
     event.preventDefault();
     if (event.shiftKey) measuring.redo();
     else measuring.undo();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || app.dialog || isTyping(event.target))
-    return;
+  if (isCommand || event.altKey || app.dialog || isTyping(event.target)) return;
   if (measuring.isAdding && measuringKey(app, event)) return;
   if (event.key === 'Escape') {
     if (measuring.isAdding) measuring.finish();
@@ -79,7 +78,6 @@ export function keyboard(app: App, event: KeyboardEvent): void {
     return;
   }
   if (!app.hasLetterKeys) return;
-  const pressed = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const action = KEYS.find(({ keys }) => keys.includes(pressed));
   if (!action) return;
   event.preventDefault();

@@ -56,7 +56,7 @@ test('a border, clicked, tells its lengths and glows; its rows open its pieces',
   });
 
   await test.step('its rows open its pieces', async () => {
-    await reader.row('510.8 km').getByRole('button').click();
+    await reader.row('510.8 km').getByRole('link').click();
     await expect(reader.page).toHaveURL(/sel=border\/ir-az-main/);
     await expect(reader.details).toContainText(/510\.8\s*km along the line/);
     await expect(reader.heading).toHaveText(borderName('ir-az'));

@@ -202,7 +202,7 @@ test(
 
     await test.step('a row of the card opens what it is about, and Back returns', async () => {
       await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');
-      await reader.row('510.8 km').getByRole('button').click();
+      await reader.row('510.8 km').getByRole('link').click();
       await expect(reader.page).toHaveURL(/sel=border\/ir-az-main/);
       await reader.page.goBack();
       await expect(figure(reader, 'claim.measured')).toHaveText('733.4 km');

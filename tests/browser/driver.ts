@@ -205,7 +205,7 @@ export class Reader {
   }
 
   /** Where a position is in the window, by the camera that the link tells. */
-  private async pixelOf(position: Position): Promise<[number, number]> {
+  async pixelOf(position: Position): Promise<[number, number]> {
     const { zoom, longitude, latitude } = this.camera();
     const box = await this.canvas.boundingBox();
     if (!box) throw new Error('the map is hidden');

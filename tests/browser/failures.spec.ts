@@ -31,14 +31,14 @@ test('without WebGL the page says so and tells it all as text', async ({
       borderName('ir-az'),
     );
     await expect(text.getByRole('listitem').filter({ hasText: '45.9 km' })).toBeAttached();
-    await expect(text.getByRole('button', { name: 'Kazan', exact: true }).first()).toBeAttached();
-    await text.getByRole('button', { name: borderName('ir-az') }).click();
+    await expect(text.getByRole('link', { name: 'Kazan', exact: true }).first()).toBeAttached();
+    await text.getByRole('link', { name: borderName('ir-az') }).click();
     await expect(reader.heading).toHaveText(borderName('ir-az'));
     await expect(reader.details).toContainText(/733\.4\s*km along the line/);
     await reader.closeDetails();
     await reader.openPanel('layers');
     await reader.layer('dams').check();
-    await expect(text.getByRole('button', { name: 'Aras dam' })).toBeAttached();
+    await expect(text.getByRole('link', { name: 'Aras dam' })).toBeAttached();
     await reader.mustBeClean();
   } finally {
     await browser.close();

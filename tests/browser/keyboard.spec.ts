@@ -63,7 +63,7 @@ test('everything without a mouse', async ({ reader }) => {
     );
     await tabTo(reader, /^search Filter the list/);
     await reader.page.keyboard.type('rasht');
-    await tabTo(reader, /^button Rasht\b/);
+    await tabTo(reader, /^a Rasht\b/);
     await reader.page.keyboard.press('Enter');
     await expect(reader.heading).toHaveText('Rasht');
     await reader.page.keyboard.press('Escape');

@@ -96,3 +96,68 @@ test(
     await expect(reader.search).toBeVisible();
   },
 );
+
+test(
+  'links, titles and history are what a browser makes of them',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    const { page } = reader;
+    await test.step('a row opens elsewhere with Ctrl, and is a link to share', async () => {
+      await reader.openMap('units=mi');
+      await reader.openPanel('places');
+      const row = page.locator('.panels').getByRole('link', { name: /^Kazan\b/ });
+      await expect(row).toHaveAttribute('href', '#sel=place/kazan&lang=en&units=mi');
+      const opened = page.context().waitForEvent('page');
+      await row.click({ modifiers: ['Control'] });
+      const tab = await opened;
+      await expect(tab).toHaveTitle('Kazan – Araxes');
+      await tab.close();
+      await expect(reader.details).toBeHidden();
+      await reader.openPanel('claims');
+      await expect(page.locator('a[data-claim]').first()).toHaveAttribute('href', /^#claim=/);
+    });
+
+    await test.step('the title names what is open', async () => {
+      await reader.open('page=sources');
+      await expect(page).toHaveTitle('Sources and method – Araxes');
+      await reader.open('m=lab:ir-az:200');
+      await expect(page).toHaveTitle(`Length lab: ${borderName('ir-az')} – Araxes`);
+      await reader.open('date=2023-02-01&sel=place/rasht');
+      await expect(page).toHaveTitle('Rasht · 1 February 2023 – Araxes');
+    });
+
+    await test.step('playing the strip of time is one step back', async () => {
+      await page.clock.install();
+      await reader.open('sel=place/kazan&date=2022-06-01');
+      await expect(reader.heading).toHaveText('Kazan');
+      await expect(page.locator('[data-event]').first()).toBeVisible();
+      await page.keyboard.press('k');
+      await expect(page).toHaveURL(/sel=event/);
+      for (let step = 0; step < 3; step += 1) {
+        const before = page.url();
+        await page.clock.fastForward(4000);
+        await expect(page).not.toHaveURL(before);
+      }
+      await page.keyboard.press('k');
+      await page.goBack();
+      await expect(page).toHaveURL(/sel=place\/kazan/);
+    });
+
+    await test.step('what was chosen is there at the next visit, unless the link says else', async () => {
+      await page.clock.resume();
+      await page.getByLabel('Language').selectOption('fa');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fa');
+      await page.getByRole('button', { name: wordsOf('fa')['theme.dark'] ?? '' }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await page.goto('about:blank');
+      await page.goto('./?probe');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fa');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await page.goto('./?probe&lang=ru');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+      await page.goto('about:blank');
+      await page.goto('./?probe#lang=hy-AM.');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'hy');
+    });
+  },
+);

@@ -45,8 +45,8 @@ test('a distance by clicks is in the link, can be undone and survives a reload',
   await expect(rows).toHaveCount(2);
   await panelButton(reader, 'Done').click();
   const total = await rows.last().textContent();
-  // Two points take 18 letters, three take 26.
-  await expect(reader.page).toHaveURL((url) => polylineOf(url).length === 18);
+  // Two points take 18 letters, three take 26; count and checksum come beside.
+  await expect(reader.page).toHaveURL((url) => polylineOf(url).length === 24);
   await reader.page.reload();
   await expect(rows.last()).toHaveText(total ?? '');
   await panelButton(reader, 'Clear').click();

@@ -119,7 +119,7 @@ test('a thumb finds 44 pixels', async ({ reader }) => {
 
   await reader.openPanel('places');
   await reader.page.getByRole('searchbox', { name: 'Filter the list' }).fill('ra');
-  await expect(reader.page.getByRole('button', { name: 'Rasht Iran' })).toBeVisible();
+  await expect(reader.page.getByRole('link', { name: 'Rasht Iran' })).toBeVisible();
   expect.soft(await lowTargets(reader.page), 'list of places').toEqual([]);
 
   await reader.open('sel=border/ir-az');

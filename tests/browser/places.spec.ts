@@ -11,7 +11,7 @@ test('what is clicked on the map tells what it is and why it matters here', asyn
       reader.details.getByRole('list', { name: 'Names in other languages' }),
     ).toContainText('رشت');
     await expect(
-      reader.details.getByRole('button', { name: 'Russia: consulate general in Rasht' }),
+      reader.details.getByRole('link', { name: 'Russia: consulate general in Rasht' }),
     ).toBeVisible();
     await expect(reader.row('Country')).toContainText('Iran');
     await expect(reader.row('Province')).toContainText('Gilan');
@@ -64,7 +64,7 @@ test('what is clicked on the map tells what it is and why it matters here', asyn
   });
 
   await test.step('a country, from a row of Details', async () => {
-    await reader.row('Country').getByRole('button', { name: 'Iran' }).click();
+    await reader.row('Country').getByRole('link', { name: 'Iran' }).click();
     await expect(reader.heading).toHaveText('Iran');
     await expect(reader.page).toHaveURL(/sel=country\/ir/);
   });
@@ -77,7 +77,7 @@ test(
     await test.step('Kazan: both consulates, each with its status and date', async () => {
       await reader.goTo('map=8/55.7887/49.1221');
       await reader.choose([49.1221, 55.7887], 'Kazan');
-      const missions = reader.details.getByRole('button', { name: 'consulate general in Kazan' });
+      const missions = reader.details.getByRole('link', { name: 'consulate general in Kazan' });
       await expect(missions).toHaveCount(2);
       await expect(reader.details).toContainText(/open · as of \w/);
       await missions.filter({ hasText: 'Iran' }).click();
@@ -114,10 +114,10 @@ test(
         'Julfa–Jolfa crossing',
         'Lake Urmia',
       ]) {
-        await expect(list.getByRole('button', { name }).first()).toBeAttached();
+        await expect(list.getByRole('link', { name }).first()).toBeAttached();
       }
       await reader.page.getByRole('searchbox', { name: 'Filter the list' }).fill('kazan');
-      await list.getByRole('button', { name: /^Kazan\b/ }).click();
+      await list.getByRole('link', { name: /^Kazan\b/ }).click();
       await expect(reader.heading).toHaveText('Kazan');
       await reader.settled();
       expect(layerName('missions')).toBe('Embassies and consulates');

@@ -303,7 +303,7 @@ test(
     });
 
     await test.step('the heading of a chapter opens it', async () => {
-      await headingOf(reader, second).getByRole('button').click();
+      await headingOf(reader, second).getByRole('link').click();
       await mustBeAt(reader, second);
       await mapMustShow(reader, second);
       await reader.button('story.previous').click();

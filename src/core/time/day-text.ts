@@ -1,0 +1,42 @@
+/** A day as people type it: 2023-01-27, 27.1.2023, "27 January 2023", "۲۷ ژانویهٔ ۲۰۲۳"; a month or a year for its first day. */
+import { fold, type Messages } from '../text.ts';
+import { isDay } from './days.ts';
+
+/** YYYY-MM-DD; null for what is no day. */
+export function parseDay(text: string, messages: Messages): string | null {
+  const tokens = fold(text).split(' ');
+  const numbers = tokens.filter((token) => /^\d+$/.test(token));
+  const year = numbers.find((token) => token.length === 4);
+  if (year === undefined) return null;
+  const rest = numbers.filter((token) => token !== year).map(Number);
+  const words = tokens.filter((token) => /^\p{L}{3,}$/u.test(token));
+  if (words.length > 0) {
+    const months = words.flatMap((word) => monthOf(word, messages) ?? []);
+    const [month] = months;
+    return month === undefined || rest.length > 1 ? null : dayOf(year, month, rest[0] ?? 1);
+  }
+  const [first = 1, second] = rest;
+  if (second === undefined) return rest.length > 1 ? null : dayOf(year, first, 1);
+  // Year first: the month is next. Else the day is, unless only a month can be.
+  const isMonthFirst = numbers[0] === year || second > 12;
+  return rest.length > 2
+    ? null
+    : isMonthFirst
+      ? dayOf(year, first, second)
+      : dayOf(year, second, first);
+}
+
+/** By its name or the beginning of it. */
+function monthOf(word: string, messages: Messages): number | null {
+  const lists = [messages['date.months'], messages['date.monthsAlone']];
+  for (const list of lists) {
+    const index = list.split('|').findIndex((name) => fold(name).startsWith(word));
+    if (index >= 0) return index + 1;
+  }
+  return null;
+}
+
+function dayOf(year: string, month: number, date: number): string | null {
+  const day = [year, month, date].map((part) => String(part).padStart(2, '0')).join('-');
+  return isDay(day) ? day : null;
+}
