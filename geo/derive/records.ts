@@ -29,6 +29,19 @@ const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly 
   {
     record: {
       ...COMMON,
+      vintage: '2026',
+      id: 'aliases',
+      title: 'Other names of things, names of regions and words for kinds, for search',
+      notes: [
+        'What readers type, not what the map shows: usual, older and official names. A name here claims nothing about the place.',
+        'A region is no thing of the map: it stands for the places and provinces that its sources count to it.',
+      ],
+    },
+    outputs: ['aliases.json'],
+  },
+  {
+    record: {
+      ...COMMON,
       id: 'places',
       title: 'Places, crossings, dams and tripoints',
       licence: `${LICENCE}; coordinates from GeoNames CC BY 4.0`,

@@ -13,8 +13,6 @@ import { borderId, metresOf, pointOf, type World } from './input.ts';
 import { aligned } from './table.ts';
 import { labels, says, wrongs } from './words.ts';
 
-const UNIT = /^(m|km|mi|nmi)$/i;
-
 export const check: Command = {
   options: {},
   run({ free }, world) {
@@ -67,10 +65,12 @@ export const check: Command = {
   },
 };
 
-/** "ir-az 700km", "ir-az 700 km", "Baku Tabriz 400km". */
+/** "ir-az 700km", "ir-az 475 nautical miles", "Baku Tabriz 400km". */
 function subjectOf(free: readonly string[], world: World) {
   const [first = '', second = ''] = free;
-  const split = free.length > 1 && UNIT.test(free.at(-1) ?? '') ? free.length - 2 : free.length - 1;
+  // The figure and its unit, which may be two words.
+  const at = free.findLastIndex((token) => /^[\d٠-٩۰-۹]/.test(token));
+  const split = at > 0 ? at : free.length - 1;
   const figure = free.slice(split).join(' ');
   if (split === 1) {
     const id = borderId(world, first);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { filesForClaim } from '../core/claims/index.ts';
 import {
+  ALIASES_FILE,
   BORDERS_FILE,
   COUNTRIES_FILE,
   emptyLibrary,
@@ -22,6 +23,7 @@ const ADDRESSES: readonly string[] = [
   'borders.json',
   'published-lengths.json',
   'missions.json',
+  ALIASES_FILE,
   BORDERS_FILE,
   FAR_BORDERS_FILE,
   PLACES_FILE,

@@ -1,8 +1,10 @@
 /** Points, borders, datasets and lengths as they are typed. */
+import { METRES_PER } from '../core/format.ts';
 import { type NamedPoint, pointAt, resolvePoint } from '../core/gazetteer.ts';
 import type { Library } from '../core/library.ts';
 import { parsePosition } from '../core/position.ts';
 import { borderLines, borderOf, FINEST_DATASET } from '../core/receipt/index.ts';
+import { unitOfWord } from '../core/unit-words.ts';
 import { DATASETS } from './data.ts';
 import { InputError } from './input-error.ts';
 import { wrongs } from './words.ts';
@@ -53,17 +55,18 @@ export function datasetId(
   return id;
 }
 
-const METRES_PER: Readonly<Record<string, number>> = { m: 1, km: 1000, mi: 1609.344, nmi: 1852 };
-const LENGTH = /^(\d+(?:[.,]\d+)?|[.,]\d+)\s*(m|km|mi|nmi)$/i;
+const LENGTH = /^(\d+(?:[.,]\d+)?|[.,]\d+)\s*(\D+)$/u;
 /** A comma before three digits may set thousands apart. */
 const UNCLEAR_COMMA = /,\d{3}(?!\d)/;
 const LONGEST_METRES = 1e8;
 
-/** Metres of "200m", "1.5 km", "12 nmi". @throws InputError for anything else. */
+/** Metres of "200m", "1.5 km", "475 miles", "۷۰۰ کیلومتر". @throws InputError for anything else. */
 export function metresOf(text: string, what: string): number {
-  const match = LENGTH.exec(text.trim());
-  const metres =
-    Number(match?.[1]?.replace(',', '.')) * (METRES_PER[match?.[2]?.toLowerCase() ?? ''] ?? NaN);
+  const plain = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const [, number = '', word = ''] = LENGTH.exec(plain.replaceAll('٫', '.').trim()) ?? [];
+  const unit = unitOfWord(word);
+  const metresPerUnit = unit === null ? NaN : unit === 'm' ? 1 : METRES_PER[unit];
+  const metres = Number(number.replace(',', '.')) * metresPerUnit;
   if (UNCLEAR_COMMA.test(text) || !(metres > 0 && metres <= LONGEST_METRES)) {
     throw new InputError(wrongs.length(text, what));
   }

@@ -1,5 +1,6 @@
 /** Which point a text means: coordinates, an id, or a name of a place, crossing, dam, tripoint or town in any language. */
 import { type Library, PLACES_FILE, type Thing } from './library.ts';
+import { joined, type Naming, namingOf, spellingsOf } from './naming.ts';
 import { inverse } from './measure/index.ts';
 import { parsePosition } from './position.ts';
 import { fold } from './text.ts';
@@ -31,6 +32,8 @@ interface Entry {
   readonly point: NamedPoint;
   /** Folded, each name also without what stands in brackets. */
   readonly names: readonly string[];
+  /** Words that say which is meant: country, region, kind. */
+  readonly context: ReadonlySet<string>;
 }
 
 const TOWNS_FILE = 'layers/towns.geojson';
@@ -68,6 +71,17 @@ export function resolvePoint(library: Library, text: string): Resolved {
   const ways: ((entry: Entry) => boolean)[] = [
     ({ point }) => named === point.id || named === `${point.kind ?? ''}/${point.id ?? ''}`,
     ({ names }) => names.includes(wanted),
+    ({ names }) => names.some((name) => joined(name) === joined(wanted)),
+    // "Tabriz, Iran", "Aras dam"
+    ({ names, context }) => {
+      const without = (text: string) =>
+        text
+          .split(' ')
+          .filter((word) => !context.has(word))
+          .join('');
+      const left = without(wanted);
+      return left !== '' && names.some((name) => without(name) === left);
+    },
     ({ names }) => names.some((name) => name.startsWith(wanted)),
   ];
   for (const isMeant of ways) {
@@ -81,27 +95,36 @@ export function resolvePoint(library: Library, text: string): Resolved {
 function entriesOf(library: Library): readonly Entry[] {
   const known = entriesByLibrary.get(library);
   if (known) return known;
+  const naming = namingOf(library);
   const townPrecision = library.datasets['towns']?.accuracyMetres ?? 2000;
   const entries = [PLACES_FILE, TOWNS_FILE].flatMap((file) =>
-    (library.layers[file]?.features ?? []).flatMap((thing) => entryOf(thing, townPrecision)),
+    (library.layers[file]?.features ?? []).flatMap((thing) =>
+      entryOf(thing, townPrecision, naming),
+    ),
   );
   entriesByLibrary.set(library, entries);
   return entries;
 }
 
-function entryOf({ properties, geometry }: Thing, townPrecisionMetres: number): Entry[] {
+function entryOf(
+  { properties, geometry }: Thing,
+  townPrecisionMetres: number,
+  naming: Naming,
+): Entry[] {
   if (geometry.type !== 'Point') return [];
-  const { id, kind, names, aliases = [] } = properties;
-  const spelled = [...Object.values(names), ...aliases].flatMap((name) => [
-    fold(name),
-    fold(name.replace(/\([^)]*\)/g, ' ')),
-    fold(name.replaceAll('\u200c', ' ')),
-  ]);
+  const { id, kind, names, aliases = [], countries = [] } = properties;
+  const all = [...Object.values(names), ...aliases, ...naming.namesOf(`${kind}/${id}`)];
   const degrees = properties['precisionDegrees'];
   const precisionMetres =
     typeof degrees === 'number' ? degrees * METRES_PER_DEGREE : townPrecisionMetres;
   const point = { position: geometry.coordinates, names, kind, id, precisionMetres };
-  return [{ point, names: [...new Set(spelled)].filter((name) => name !== '') }];
+  return [
+    {
+      point,
+      names: [...new Set(all.flatMap(spellingsOf))],
+      context: naming.contextOf(kind, id, countries),
+    },
+  ];
 }
 
 /** Without the towns that the gazetteer has as places too. */

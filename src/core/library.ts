@@ -1,5 +1,6 @@
 /** All of geo/ that has been read so far. Grows by replacement. */
 import type {
+  Aliases,
   Border,
   Chapter,
   Claim,
@@ -25,6 +26,8 @@ export interface Library {
   /** In the order of the story. */
   readonly chapters: readonly Chapter[];
   readonly datasets: Readonly<Record<string, Dataset>>;
+  /** What search knows things by beside their names. */
+  readonly aliases: Aliases;
   /** Sentences by language, then by `kind/id`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -39,6 +42,7 @@ export const emptyLibrary: Library = {
   claims: [],
   chapters: [],
   datasets: {},
+  aliases: { names: {}, regions: [], kinds: {} },
   texts: {},
 };
 
@@ -46,6 +50,7 @@ export type Thing = Feature<Geometry, FeatureProperties>;
 
 export const BORDERS_FILE = 'layers/borders.topojson#borders';
 export const FAR_BORDERS_FILE = 'layers/borders-far.topojson#borders';
+export const ALIASES_FILE = 'aliases.json';
 export const PLACES_FILE = 'places.geojson';
 export const ROUTES_FILE = 'routes.geojson';
 export const FORMER_LINES_FILE = 'layers/former-lines.geojson';

@@ -1,7 +1,10 @@
 /**
- * Latitude and longitude as people write them: "38.9, 46.5", "38,9; 46,5", "38°54′N 46°30′E",
- * "E 46.5 N 38.9". Without letters latitude comes first.
+ * Latitude and longitude as people and programs write them: "38.9, 46.5", "38,9; 46,5", "38°54′N 46°30′E",
+ * "E 46.5 N 38.9", "lat: 38.9, lon: 46.5", words of five languages, WKT, `geo:`, links of map sites.
+ * Without letters latitude comes first.
  */
+import { pairInAddress, pairInData } from './position-link.ts';
+import { withoutWords } from './position-words.ts';
 import type { Position } from './types.ts';
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
@@ -14,7 +17,9 @@ const SEPARATING_COMMA = /(?<=[°'"\s]),|,(?=\s)/;
 
 /** null for anything else than one position in range. */
 export function parsePosition(text: string): Position | null {
-  const [first, second, ...more] = halvesOf(plain(text)).map(angleOf);
+  const bare = text.replace(/[\p{Cf}\p{Cc}]/gu, ' ');
+  const known = plain(pairInData(bare) ?? pairInAddress(bare) ?? bare);
+  const [first, second, ...more] = labelled(known) ?? halvesOf(known).map(angleOf);
   if (!first || !second || more.length > 0) return null;
   const isSwapped = first.axis === 'east' || second.axis === 'north';
   const [north, east] = isSwapped ? [second, first] : [first, second];
@@ -23,20 +28,53 @@ export function parsePosition(text: string): Position | null {
   return isInRange ? [east.degrees, north.degrees] : null;
 }
 
-/** Digits, signs and marks of any keyboard as ASCII has them, letters as capitals. */
+/** Digits, signs and marks of any keyboard as ASCII has them, letters as capitals, words as letters and signs. */
 const plain = (text: string): string =>
-  text
+  withoutWords(withoutQuotes(text.replace(/[º˚]/g, '°').normalize('NFKC').trim()))
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replaceAll('٫', '.')
     .replaceAll('،', ',')
     .replaceAll('؛', ';')
-    .replace(/[−–—]/g, '-')
-    .replace(/[º˚]/g, '°')
+    .replace(/[−–—‐‑]/g, '-')
     .replace(/″|”|''|′′/g, '"')
     .replace(/[′’ʹ]/g, "'")
-    .replace(/[()[\]\u200e\u200f]/g, '')
+    .replace(/[()[\]{}]/g, '')
+    .replace(/[\s.,;:!?]+$/, '')
     .trim()
-    .toUpperCase();
+    .toUpperCase()
+    .replace(COLONS, (_, degrees: string, minutes: string, seconds?: string) =>
+      seconds === undefined ? `${degrees}°${minutes}'` : `${degrees}°${minutes}'${seconds}"`,
+    )
+    .replace(LETTERS, (_, degrees: string, minutes?: string, seconds?: string) =>
+      [`${degrees}°`, minutes && `${minutes}'`, seconds && `${seconds}"`].join(''),
+    );
+
+/** 38:54:00 */
+const COLONS = new RegExp(String.raw`(\d+):(${NUMBER})(?::(${NUMBER}))?`, 'g');
+/** 38d54m00s; an S without a number before it is the south. */
+const LETTERS = new RegExp(
+  String.raw`(${NUMBER})\s*D\s*(?:(${NUMBER})\s*M\s*(?:(${NUMBER})\s*S)?)?`,
+  'g',
+);
+
+const withoutQuotes = (text: string): string =>
+  /^["'“”„«»‘’`](.*?)["'“”«»‘’`][.,;]?$/su.exec(text)?.[1] ?? text;
+
+/** The halves of a pair that says which is which; null where it doesn't. */
+function labelled(text: string): readonly (Angle | null)[] | null {
+  const labels = [...text.matchAll(/[ΦΛ]/g)];
+  const [one, other] = labels;
+  if (!one || !other || labels.length > 2 || one[0] === other[0]) return null;
+  const texts = [text.slice(one.index + 1, other.index), text.slice(other.index + 1)];
+  return texts.map((half, index) => {
+    const angle = angleOf(half.replace(/^[\s"':=]+|[\s"',;:&?]+$/g, (mark) => keptMark(mark)));
+    const axis = labels[index]?.[0] === 'Φ' ? 'north' : 'east';
+    return angle && (angle.axis === null || angle.axis === axis) ? { ...angle, axis } : null;
+  });
+}
+
+/** Of what stands around a labelled half, a sign of minutes or seconds belongs to it. */
+const keptMark = (mark: string): string => /^['"]/.exec(mark)?.[0] ?? '';
 
 /** The two halves of a pair; anything but two where there is no pair. */
 function halvesOf(text: string): readonly string[] {
@@ -58,9 +96,12 @@ function halvesOf(text: string): readonly string[] {
 
 const trimmed = (parts: readonly string[]) => parts.map((part) => part.trim());
 
-function angleOf(
-  text: string,
-): { readonly degrees: number; readonly axis: 'north' | 'east' | null } | null {
+interface Angle {
+  readonly degrees: number;
+  readonly axis: 'north' | 'east' | null;
+}
+
+function angleOf(text: string): Angle | null {
   const match = ANGLE.exec(text);
   if (!match) return null;
   const [, before, sign, degrees = '', minutes = '0', seconds = '0', after] = match;

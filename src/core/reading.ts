@@ -1,6 +1,7 @@
 /** Which files a view needs, and how a file that has come is read into the library. */
 import { withCourses } from './courses.ts';
 import {
+  ALIASES_FILE,
   BORDERS_FILE,
   COUNTRIES_FILE,
   type Library,
@@ -9,6 +10,7 @@ import {
 } from './library.ts';
 import { missionsMark } from './marks.ts';
 import type { LayerData, LayerEntry, Manifest, Mission, Problem } from './types.ts';
+import { readAliases } from './validate/aliases.ts';
 import { readLayer } from './validate/layer.ts';
 import {
   readBorders,
@@ -51,6 +53,7 @@ export const filesForNames = (manifest: Manifest): readonly string[] => [
   ...manifest.layers.filter((layer) => layer.things).map((layer) => layer.data),
   'borders.json',
   MISSIONS_FILE,
+  ALIASES_FILE,
 ];
 
 /** What Details of a selection says: the thing's own file and all that it is set against. */
@@ -129,6 +132,10 @@ export function readFile(library: Library, address: string, json: unknown): Read
     case 'borders.json': {
       const { records, problems } = readBorders(address, json);
       return { library: { ...next, borders: records }, problems };
+    }
+    case ALIASES_FILE: {
+      const { aliases, problems } = readAliases(address, json);
+      return { library: { ...next, aliases }, problems };
     }
     case 'events.json': {
       const { records, problems } = readEvents(address, json);

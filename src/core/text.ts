@@ -64,18 +64,19 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as search compares it: lower case, without diacritics, vowel signs, joiners and
- * punctuation; Arabic letter forms as Persian has them; Armenian և as the capitals ԵՎ have it;
+ * Text as search compares it: lower case, letters of full width as others, without diacritics, vowel
+ * signs, joiners, invisible marks and punctuation; Arabic letter forms as Persian has them; Armenian և as the capitals ԵՎ have it;
  * Persian and Arabic digits as 0-9.
  */
 export function fold(text: string): string {
   return text
+    .normalize('NFKC')
     .replaceAll('İ', 'i')
     .toLowerCase()
     .replace(/[əıøłđßёйكيىئؤأإآةۀև]/g, (letter) => FOLDED[letter] ?? letter)
     .replaceAll('եւ', 'եվ')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d]/g, '')
+    .replace(/[\p{Mn}\p{Cf}\u0640]/gu, '')
     .normalize('NFC')
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

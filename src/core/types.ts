@@ -17,6 +17,24 @@ export interface Source {
   readonly date?: string;
 }
 
+/** A region that is no thing of the map: it stands for things (`kind/id`). */
+export interface RegionNames {
+  readonly id: string;
+  /** In any language. */
+  readonly names: readonly string[];
+  readonly things: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** What readers type beside the names that are shown (geo/aliases.json). */
+export interface Aliases {
+  /** Other names by `kind/id`, in any language. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly regions: readonly RegionNames[];
+  /** Words for a kind, in any language. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What every feature of every layer carries. `id` is unique within its `kind`. */
 export interface FeatureProperties {
   readonly id: string;

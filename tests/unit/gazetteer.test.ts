@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { resolvePoint } from '../../src/core/gazetteer.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
-const { library } = loadLibrary(['places.geojson', 'layers/towns.geojson', 'datasets/towns.json']);
+const { library } = loadLibrary([
+  'places.geojson',
+  'layers/towns.geojson',
+  'datasets/towns.json',
+  'layers/countries.topojson#countries',
+  'aliases.json',
+]);
 
 function idOf(text: string): string {
   const resolved = resolvePoint(library, text);
@@ -40,6 +46,10 @@ describe('a point by its text', () => {
     ['Jolfa', 'place/jolfa-ir'],
     ['Naxçıv', 'place/nakhchivan'],
     ['Erzurum', 'place/erzurum'],
+    ['Tabriz, Iran', 'place/tabriz'],
+    ['Astara, Iran', 'place/astara-ir'],
+    ['خدا آفرین', 'dam/dam-khoda-afarin'],
+    ['Ba\u200bku', 'place/baku'],
   ])('%s is %s', (text, id) => {
     expect(idOf(text)).toBe(id);
   });

@@ -55,6 +55,60 @@ describe('search', () => {
     expect(keysFor(text)[0]).toBe('place/bilesavar-ir');
   });
 
+  it.each([
+    ['Turkey', 'country/tr'],
+    ['Persia', 'country/ir'],
+    ['Персия', 'country/ir'],
+    ['آذربایجان', 'country/az'],
+    ['Tabriz, Iran', 'place/tabriz'],
+    ['Iran Tabriz', 'place/tabriz'],
+    ['Тебриз, Иран', 'place/tabriz'],
+    ['Julfa (Azerbaijan)', 'place/julfa-az'],
+    ['Astara, Iran', 'place/astara-ir'],
+    ['Aras river', 'river/aras'],
+    ['river Aras', 'river/aras'],
+    ['رود ارس', 'river/aras'],
+    ['Araz çayı', 'river/aras'],
+    ['Արաքս գետ', 'river/aras'],
+    ['река Аракс', 'river/aras'],
+    ['Araxes', 'river/aras'],
+    ['Mtkvari', 'river/kura'],
+    ['Caspian', 'sea/caspian-sea'],
+    ['خدا آفرین', /khoda-afarin/],
+    ['Khoda Afarin', 'dam/dam-khoda-afarin'],
+    ['khodaafarin dam', 'dam/dam-khoda-afarin'],
+    ['Ba\u200bku', 'place/baku'],
+    ['Ba\u00adku', 'place/baku'],
+    ['\u2067Baku\u2069', 'place/baku'],
+    ['Ｂａｋｕ', 'place/baku'],
+    ['Pars abad', 'place/parsabad'],
+    ['river', /^river\//],
+    ['գետ', /^river\//],
+    ['Zangezur corridor', 'route/tripp'],
+    ['border Iran Azerbaijan', 'border/ir-az'],
+  ])('knows %s by another name', (text, key) => {
+    expect(keysFor(text)[0]).toMatch(typeof key === 'string' ? new RegExp(`^${key}$`) : key);
+  });
+
+  it('names the border that it is about among the first for its countries', () => {
+    for (const name of ['Iran', 'Azerbaijan', 'Иран', 'İran', 'Ադրբեջան'])
+      expect(keysFor(name).slice(0, 6), name).toContain('border/ir-az');
+  });
+
+  it('puts towns before districts of their name, and a layer not beside its thing', () => {
+    expect(keysFor('Astara').slice(0, 2).sort()).toEqual(['place/astara-az', 'place/astara-ir']);
+    const keys = keysFor('Iran–Azerbaijan border');
+    expect(keys[0]).toBe('border/ir-az');
+    expect(keys).not.toContain('layer/ir-az');
+  });
+
+  it('finds regions where their sources have them', () => {
+    for (const name of ['Karabakh', 'Qarabağ', 'قره‌باغ', 'Ղարաբաղ', 'Карабах'])
+      expect(keysFor(name), name).toContain('place/khankendi');
+    expect(keysFor('Zangezur')).toContain('province/am-syunik');
+    expect(keysFor('Eastern Zangezur')).toContain('place/zangilan');
+  });
+
   it('finds a border by the sections it has', () => {
     expect(keysFor('Nakhchivan section')).toContain('border/ir-az-nakhchivan');
   });

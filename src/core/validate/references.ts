@@ -43,6 +43,9 @@ export function checkReferences(library: Library, drawn: readonly Drawn[]): read
     if (!known.has(`border/${border}`))
       missing(`geo/published-lengths.json [${authority}]`, border);
   }
+  const { names, regions } = library.aliases;
+  for (const key of [...Object.keys(names), ...regions.flatMap(({ things: all }) => all)])
+    if (!known.has(key)) missing('geo/aliases.json', key);
   for (const { segments } of library.borders) {
     for (const { id } of segments) if (!things.has(`border/${id}`)) missing('geo/borders.json', id);
   }

@@ -1,7 +1,8 @@
-/** A length as people write it: "700", "700 km", "۷۰۰ کیلومتر", "1 234,5 mi". Knows no language by name. */
+/** A length as people write it: "700", "700 km", "۷۰۰ کیلومتر", "1 234,5 mi", "475 miles". Knows no language by name. */
 import { METRES_PER } from '../../core/format.ts';
-import { fold, type Messages } from '../../core/text.ts';
-import { type Unit, UNITS } from '../../core/view.ts';
+import type { Messages } from '../../core/text.ts';
+import { unitOfWord } from '../../core/unit-words.ts';
+import type { Unit } from '../../core/view.ts';
 
 export type Figure =
   | { readonly ok: true; readonly metres: number; readonly unit: Unit }
@@ -17,7 +18,7 @@ export function parseFigure(text: string, messages: Messages, chosen: Unit): Fig
   if (plain === '') return { ok: false, code: 'check.empty' };
   const [, digits = '', word = ''] = NUMBER.exec(plain) ?? [];
   const value = numberOf(digits, messages);
-  const unit = word === '' ? chosen : unitOf(word, messages);
+  const unit = word.trim() === '' ? chosen : unitOfWord(word);
   if (value === null || unit === null) return { ok: false, code: 'check.notLength' };
   const metres = value * (unit === METRE ? 1 : METRES_PER[unit]);
   if (metres > MOST_METRES) return { ok: false, code: 'check.notLength' };
@@ -56,12 +57,4 @@ function decimalMark(digits: string, messages: Messages): '.' | ',' {
   const looksGrouped = /^[+-]?[1-9]\d{0,2}([.,]\d{3})+$/.test(digits);
   const isSeveral = digits.split(mark).length > 2;
   return looksGrouped && (isSeveral || messages['number.group'] === mark) ? other : mark;
-}
-
-/** By the words of the interface and by the signs, which are the same everywhere. */
-function unitOf(word: string, messages: Messages): Unit | typeof METRE | null {
-  const wanted = fold(word);
-  const isMeant = (unit: Unit | typeof METRE) =>
-    [unit, messages[`unit.${unit}`].replace('{value}', '')].some((one) => fold(one) === wanted);
-  return UNITS.find(isMeant) ?? (isMeant(METRE) ? METRE : null);
 }
