@@ -5,18 +5,22 @@
 export function beforeTheScripts(languages: readonly string[]): void {
   const root = document.documentElement;
   const link = new URLSearchParams(location.hash.slice(1));
-  const stored = (key: string) => {
+  const kept = (): { theme?: unknown; language?: unknown } => {
     try {
-      return localStorage.getItem(key);
+      const choices: unknown = JSON.parse(localStorage.getItem('araxes') ?? '{}');
+      return typeof choices === 'object' && choices !== null ? choices : {};
     } catch {
       // A frame without storage.
-      return null;
+      return {};
     }
   };
-  const theme = link.get('theme') ?? stored('araxes');
+  const choices = kept();
+  const theme = link.get('theme') ?? choices.theme;
   if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
-  const language = [link.get('lang') ?? '', ...navigator.languages]
-    .map((tag) => tag.split('-')[0] ?? '')
+  const asked = [link.get('lang'), new URLSearchParams(location.search).get('lang')];
+  const chosen = typeof choices.language === 'string' ? choices.language : '';
+  const language = [...asked, chosen, ...navigator.languages]
+    .map((tag) => /^[a-z]+/.exec((tag ?? '').toLowerCase())?.[0] ?? '')
     .find((tag) => languages.includes(tag));
   root.lang = language ?? 'en';
   root.dir = language === 'fa' ? 'rtl' : 'ltr';

@@ -94,6 +94,8 @@ export class App extends Words {
   isRail = $state.raw(false);
   /** Single letters as keys (WCAG 2.1.4 asks that they can be turned off). */
   hasLetterKeys = $state(true);
+  /** The reader has opened something: its panel takes the focus. */
+  wantsFocus = $state.raw(false);
   /** How high the phone's sheet stands. */
   sheet = $state.raw<SheetStop>('peek');
   /** Why there is no map, as a message key; null while there is one. */
@@ -248,6 +250,7 @@ export class App extends Words {
   select(selection: Selection | null, options: { readonly fly?: boolean } = {}): void {
     this.choices = [];
     if (!isSameSelection(selection, this.view.selection)) this.change({ selection });
+    this.wantsFocus = selection !== null;
     if (selection) this.sheet = this.sheet === 'peek' ? 'half' : this.sheet;
     if (options.fly) void this.ensure().then(() => selection && this.story.show(selection));
   }
@@ -293,6 +296,7 @@ export class App extends Words {
 
   /** A panel has something to show: a phone's sheet comes up for it. */
   panelOpened(): void {
+    this.wantsFocus = true;
     if (this.sheet === 'peek') this.sheet = 'half';
   }
 

@@ -1,29 +1,30 @@
-/** Nothing serious that axe can find, in both themes, written from either side. */
+/** Nothing that axe can find by any of its rules, in both themes, in five languages. */
 import AxeBuilder from '@axe-core/playwright';
 import { borderName, expect, type Reader, test } from './driver.ts';
 
 /** Over both sizes of window: each theme in each direction. */
 const LOOKS = {
   desktop: [
-    { language: 'en', theme: 'light' },
+    { language: 'ru', theme: 'light' },
     { language: 'fa', theme: 'dark' },
   ],
   phone: [
-    { language: 'fa', theme: 'light' },
-    { language: 'en', theme: 'dark' },
+    { language: 'hy', theme: 'light' },
+    { language: 'az', theme: 'dark' },
   ],
 } as const;
+const nameOfRasht = { az: 'Rəşt', fa: 'رشت', hy: 'Ռեշտ', ru: 'Решт' } as const;
 
 /** Of the whole page, or of the part of it that is new. */
 async function faultsOf(reader: Reader, part?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page: reader.page });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
 }
 
-test('axe finds nothing serious', async ({ reader }) => {
+test('axe finds nothing', async ({ reader }) => {
   test.slow();
   for (const { language, theme } of LOOKS[reader.isPhone ? 'phone' : 'desktop']) {
     const look = `lang=${language}&theme=${theme}`;
@@ -47,7 +48,7 @@ test('axe finds nothing serious', async ({ reader }) => {
       await mustBeFine('Details of the border', '.details');
 
       await reader.open(`${look}&sel=place/rasht`);
-      await expect(reader.heading).toHaveText(language === 'fa' ? 'رشت' : 'Rasht');
+      await expect(reader.heading).toHaveText(nameOfRasht[language]);
       await expect(reader.details.getByRole('table').first()).toBeVisible();
       await mustBeFine('Details of a place', '.details');
 

@@ -94,3 +94,83 @@ test('everything without a mouse', async ({ reader }) => {
     await expect(reader.search).toBeFocused();
   });
 });
+
+test(
+  'a whole task in few presses, and the focus goes with it',
+  { tag: '@wide' },
+  async ({ reader }) => {
+    const { keyboard } = reader.page;
+    let presses = 0;
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await keyboard.press(key);
+      presses += keys.length;
+    };
+    const type = async (text: string) => {
+      await keyboard.type(text);
+      presses += text.length;
+    };
+    await reader.openMap();
+
+    await test.step('find a place: its heading has the focus, closing gives it back', async () => {
+      await press('/');
+      await type('Tabriz');
+      await expect(reader.options.first()).toBeVisible();
+      await press('Enter');
+      await expect(reader.heading).toHaveText('Tabriz');
+      await expect(reader.heading).toBeFocused();
+      await press('Escape');
+      await expect(reader.details).toBeHidden();
+      await expect(reader.search).toBeFocused();
+      await reader.search.blur();
+    });
+
+    await test.step('measure between two towns', async () => {
+      await press('m');
+      await expect(reader.heading).toBeFocused();
+      const field = reader.page.getByRole('textbox', { name: reader.t('measure.typePoint') });
+      for (let tab = 0; tab < 14; tab += 1) {
+        await press('Tab');
+        if (await field.evaluate((element) => element === document.activeElement)) break;
+      }
+      await expect(field).toBeFocused();
+      await type('Tabriz');
+      await press('Enter');
+      await type('Baku');
+      await press('Enter');
+      await expect(reader.details.locator('.big')).toContainText('km');
+      await press('Escape', 'Escape');
+      await keyboard.press('Escape');
+      await expect(reader.details).toBeHidden();
+      expect(await focused(reader)).not.toMatch(/^body/);
+    });
+
+    await test.step('read a claim, in the twin too', async () => {
+      await press('c', ']');
+      await expect(reader.details.locator('[data-figure]').first()).toBeVisible();
+      const said = await reader.heading.textContent();
+      await press('d');
+      const twin = reader.page.getByRole('dialog', { name: reader.t('text.open') });
+      await expect(twin).toContainText(said ?? '');
+      await press('Escape');
+      await expect(twin).toBeHidden();
+    });
+    expect(presses).toBeLessThan(60);
+
+    await test.step('Enter chooses what is at the crosshair; a row’s link closes the twin', async () => {
+      await reader.open('map=9/38.08/46.29');
+      await reader.settled();
+      await reader.canvas.focus();
+      await keyboard.press('Enter');
+      await expect(reader.details).toContainText('Tabriz');
+      await keyboard.press('Escape');
+      await keyboard.press('d');
+      await reader.page
+        .getByRole('dialog')
+        .getByRole('link', { name: 'Kazan', exact: true })
+        .first()
+        .click();
+      await expect(reader.page.getByRole('dialog')).toBeHidden();
+      await expect(reader.heading).toHaveText('Kazan');
+    });
+  },
+);

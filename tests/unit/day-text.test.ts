@@ -17,6 +17,7 @@ it.each([
   ['27 янв 2023', 'ru'],
   ['January 27, 2023', 'en'],
   ['27 jan 2023', 'en'],
+  ['۲۷ ژانویهٔ ۲۰۲۳', 'fa'],
   ['2023-cü il yanvarın 27', 'az'],
 ])('%s', (text, language) => {
   // Azerbaijani puts an ending behind the month: its beginning is not enough there.
@@ -28,6 +29,7 @@ it('takes the first day of a month or a year', () => {
   expect(parseDay('March 2020', messagesOf('en'))).toBe('2020-03-01');
   expect(parseDay('2020-03', messagesOf('en'))).toBe('2020-03-01');
   expect(parseDay('1828', messagesOf('en'))).toBe('1828-01-01');
+  expect(parseDay('۱ مهٔ ۱۹۸۰', messagesOf('fa'))).toBe('1980-05-01');
 });
 
 it.each(['', 'today', '31 February 2023', '2023-02-30', '32.1.2023', '1 2', '27 foo 2023'])(

@@ -2,6 +2,8 @@
 import { fold, type Messages } from '../text.ts';
 import { isDay } from './days.ts';
 
+const LONGEST_SUFFIX = 2;
+
 /** YYYY-MM-DD; null for what is no day. */
 export function parseDay(text: string, messages: Messages): string | null {
   const tokens = fold(text).split(' ');
@@ -9,9 +11,10 @@ export function parseDay(text: string, messages: Messages): string | null {
   const year = numbers.find((token) => token.length === 4);
   if (year === undefined) return null;
   const rest = numbers.filter((token) => token !== year).map(Number);
-  const words = tokens.filter((token) => /^\p{L}{3,}$/u.test(token));
-  if (words.length > 0) {
-    const months = words.flatMap((word) => monthOf(word, messages) ?? []);
+  const words = tokens.filter((token) => /^\p{L}+$/u.test(token));
+  const months = words.flatMap((word) => monthOf(word, messages) ?? []);
+  // A short word that is no month is "г." or the like.
+  if (months.length > 0 || words.some((word) => word.length > LONGEST_SUFFIX)) {
     const [month] = months;
     return month === undefined || rest.length > 1 ? null : dayOf(year, month, rest[0] ?? 1);
   }
@@ -26,11 +29,13 @@ export function parseDay(text: string, messages: Messages): string | null {
       : dayOf(year, second, first);
 }
 
-/** By its name or the beginning of it. */
+/** By its name, or by three letters of its beginning. */
 function monthOf(word: string, messages: Messages): number | null {
-  const lists = [messages['date.months'], messages['date.monthsAlone']];
-  for (const list of lists) {
-    const index = list.split('|').findIndex((name) => fold(name).startsWith(word));
+  for (const list of [messages['date.months'], messages['date.monthsAlone']]) {
+    const names = list.split('|').map(fold);
+    const isMeant = (name: string) =>
+      name === word || (word.length > LONGEST_SUFFIX && name.startsWith(word));
+    const index = names.findIndex(isMeant);
     if (index >= 0) return index + 1;
   }
   return null;
