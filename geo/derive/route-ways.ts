@@ -6,8 +6,8 @@ export type Point = readonly [name: string, longitude: number, latitude: number]
 
 /** Where the names of the routes stand that run along the border. */
 export const LABEL_POINTS: Readonly<Record<string, readonly [number, number]>> = {
-  'aras-corridor': [46.4, 38.883],
-  tripp: [46.208, 38.887],
+  'aras-corridor': [46.36, 38.883],
+  tripp: [46.42, 38.912],
 };
 
 const BAKU_ALAT: readonly Point[] = [

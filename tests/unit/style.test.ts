@@ -396,3 +396,13 @@ it('villages come close up only, with no switch of their own', () => {
   expect(idsAt(7.5)).toContain('towns:name');
   expect(manifest.layers.filter(isSwitch).map(({ id }) => id)).not.toContain('towns');
 });
+
+it('the routes beside the border have their names at points of their own', () => {
+  const routes = library.layers[ROUTES_FILE] ?? { type: 'FeatureCollection', features: [] };
+  const { features } = labelPointsOf(routes);
+  expect(features.map(({ properties }) => properties?.['id'] as string).sort()).toEqual([
+    'aras-corridor',
+    'tripp',
+  ]);
+  expect(features.map(({ geometry }) => geometry.type)).toEqual(['Point', 'Point']);
+});

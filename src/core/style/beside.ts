@@ -5,9 +5,6 @@ import { FONT_REGULAR, ID_SEPARATOR, labelSourceIdOf, type StyleContext } from '
 import { nameExpression } from './expressions.ts';
 import { colourOf } from './palette.ts';
 
-const ABOVE = ['bottom', 'bottom-right', 'bottom-left'] as const;
-const BELOW = ['top', 'top-right', 'top-left'] as const;
-
 /** Lines that go west have the north to their right. */
 export function besideLabels(
   layer: LayerEntry,
@@ -18,17 +15,18 @@ export function besideLabels(
     type: 'symbol',
     source: labelSourceIdOf(layer.data),
     filter: ['==', ['get', 'id'], id],
-    minzoom: 7.5,
+    minzoom: 9,
     layout: {
       'text-field': nameExpression(language),
       'text-font': [FONT_REGULAR],
       'text-size': 11.5,
       'text-max-width': 11,
       'text-line-height': 1.15,
-      'text-variable-anchor': [...(pixels > 0 ? ABOVE : BELOW)],
-      'text-radial-offset': 1.3,
-      'text-justify': 'auto',
-      'text-padding': 1,
+      'text-anchor': pixels > 0 ? 'bottom-left' : 'top-left',
+      'text-offset': [0, pixels > 0 ? -1.1 : 1.1],
+      'text-justify': 'left',
+      // What keeps names off the border would keep it off, too; its point is set where there is room.
+      'text-allow-overlap': true,
     },
     paint: {
       'text-color': colourOf(layer.style.colour ?? 'text-quiet', theme),

@@ -13,8 +13,9 @@ import type { LayerData, Manifest, Names } from '../types.ts';
  * A country may give a `nearLabelPoint` for the view of the border; its two points carry `near`.
  */
 export function labelPointsOf(data: FeatureCollection): FeatureCollection {
-  if (data.features.some(({ geometry }) => /LineString$/.test(geometry.type)))
-    return riverNameLines(data);
+  const isLine = ({ geometry }: Feature) => /LineString$/.test(geometry.type);
+  const hasPoint = ({ properties }: Feature) => properties?.['labelPoint'] !== undefined;
+  if (data.features.some(isLine) && !data.features.some(hasPoint)) return riverNameLines(data);
   return {
     type: 'FeatureCollection',
     features: data.features.flatMap((feature): Feature[] => {
