@@ -320,7 +320,8 @@ export interface LayerStyle {
   readonly icon?: 'dot' | 'diamond' | 'ring' | 'dam' | 'tripoint';
   /** The line's measured length, set beside it. */
   readonly callout?: {
-    readonly names?: Names;
+    /** What each line's length measures, by the line's id. */
+    readonly names?: Readonly<Record<string, Names>>;
     readonly anchors: readonly (
       | 'top'
       | 'bottom'

@@ -28,7 +28,7 @@ export function calloutsOf(
         const line = measured(thing);
         if (!line) return [];
         const length = formatLength(messages, line.lengthMetres, units);
-        const names = layer.style.callout?.names;
+        const names = layer.style.callout?.names?.[thing.properties.id];
         const part = layer.style.callout?.at?.[thing.properties.id] ?? 0.5;
         return [
           {

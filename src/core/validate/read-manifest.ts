@@ -46,7 +46,7 @@ const isColourBy: Test = (value) =>
   isRecord(value) && isFilled(value['property']) && isMapOf(isColour)(value['values']);
 const isCallout: Test = (value) =>
   isRecord(value) &&
-  (value['names'] === undefined || isNames(value['names'])) &&
+  (value['names'] === undefined || isMapOf(isNames)(value['names'])) &&
   isEach(isFilled)(value['anchors']) &&
   typeof value['offsetEms'] === 'number' &&
   (value['at'] === undefined || isMapOf(isNumberIn(0, 1))(value['at']));
