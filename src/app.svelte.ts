@@ -34,6 +34,7 @@ import {
   type Camera,
   claimIdOf,
   defaultView,
+  isOpening,
   isSameSelection,
   layersOn,
   type Selection,
@@ -109,6 +110,7 @@ export class App extends Words {
     this.files.report(...decoded.problems);
     this.messages = messages;
     const { selection, tool, chapter } = decoded.view;
+    if (isOpening(decoded.view)) this.panel = 'story';
     this.measuring.isOpen = tool !== null;
     if (selection || tool || chapter) this.sheet = 'half';
     this.arrive();
@@ -255,10 +257,16 @@ export class App extends Words {
     if (options.fly) void this.ensure().then(() => selection && this.story.show(selection));
   }
 
-  /** Opens a tab of the left column. */
+  /** The first words of a visit: the story is to begin. */
+  get isOpening(): boolean {
+    return this.panel === 'story' && this.view.chapter === null && !this.story.isBegun;
+  }
+
+  /** Opens a tab of the left column; on a phone the sheet comes up with it. */
   openPanel(panel: Panel): void {
     this.panel = panel;
     this.isRail = false;
+    if (this.sheet === 'peek') this.sheet = 'half';
     if (panel === 'story') void this.story.resume();
     else if (this.view.chapter) this.change({ chapter: null });
   }
@@ -277,7 +285,6 @@ export class App extends Words {
   showLayer(layer: string): void {
     this.openPanel('layers');
     this.toggle(layer, true);
-    this.sheet = 'half';
   }
 
   /** All that has a name, for search and lists. */

@@ -11,6 +11,8 @@ export class Story {
   findings = $state.raw<Readonly<Record<string, Finding>>>({});
   /** All of it has come, as far as it will. */
   isReady = $state.raw(false);
+  /** The reader has asked for it. */
+  isBegun = $state.raw(false);
   /** Which claims are listed; empty: all. */
   verdicts = $state.raw<readonly Verdict[]>([]);
   theme = $state('');
@@ -80,6 +82,7 @@ export class Story {
 
   /** Opens the story where the reader left off, or at its start. */
   async resume(): Promise<void> {
+    this.isBegun = true;
     await this.load();
     const chapter = this.chapters.find(({ id }) => id === this.last) ?? this.chapters[0];
     if (chapter && !this.app.view.chapter) this.go(chapter);

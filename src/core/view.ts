@@ -46,6 +46,11 @@ export const ZOOM_RANGE = [2.5, 14] as const;
 /** West, south, east, north of where the map can be moved to: the ground is the world’s. */
 export const DATA_BOUNDS: Bounds = [-180, -80, 180, 84];
 
+/** Whether a view shows nothing but the opening, in whatever language, units and theme. */
+export const isOpening = ({ language, theme, units, ...rest }: View): boolean =>
+  JSON.stringify({ ...defaultView(language), ...rest, theme: 'auto', units: 'km' }) ===
+  JSON.stringify(defaultView(language));
+
 export const defaultView = (language: string): View => ({
   language,
   theme: 'auto',

@@ -29,13 +29,15 @@ test('everything without a mouse', async ({ reader }) => {
   await test.step('Tab reaches search, tabs and switches, in this order', async () => {
     await tabTo(reader, /^combobox Search places/);
     await tabTo(reader, /^select/);
-    await tabTo(reader, reader.isPhone ? /^button Move the sheet|^region Map/ : /^tab Layers/);
+    await tabTo(reader, reader.isPhone ? /^button Move the sheet|^region Map/ : /^tab Story/);
     if (reader.isPhone) {
       await tabTo(reader, /^button Move the sheet/);
       await reader.page.keyboard.press('ArrowUp');
       await expect(reader.sheetHandle).toHaveAttribute('aria-expanded', 'true');
-      await tabTo(reader, /^tab Layers/);
+      await tabTo(reader, /^tab Story/);
     }
+    await reader.page.keyboard.press('ArrowRight');
+    await reader.page.keyboard.press('ArrowRight');
     await tabTo(reader, /^checkbox Iran–Azerbaijan border/);
     await reader.page.keyboard.press('Space');
     await expect(reader.layer('ir-az')).not.toBeChecked();

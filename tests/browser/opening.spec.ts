@@ -38,6 +38,14 @@ test('opens on the border; credits, layers and the whole region are at hand', as
     expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(0.6 * (canvas?.width ?? 0));
   });
 
+  await test.step('tells what it is about, before any click', async () => {
+    const story = reader.page.getByRole('tabpanel', { name: reader.t('tab.story') });
+    await expect(story.getByRole('heading', { level: 2 })).toHaveText(reader.t('opening.title'));
+    for (const length of ['733.4', '222.6', '45.9', '510.8'])
+      await expect(story).toContainText(`${length}\u00a0km`);
+    await expect(reader.button('opening.start')).toBeInViewport({ ratio: 1 });
+  });
+
   await test.step('credits those whose data it draws', async () => {
     await expect(reader.page.getByText('© OpenStreetMap contributors').first()).toBeVisible();
     await reader.button('credits.open').click();
@@ -74,5 +82,12 @@ test('opens on the border; credits, layers and the whole region are at hand', as
     const on = await reader.page.getByRole('checkbox', { checked: true }).count();
     expect(on).toBeGreaterThan(2);
     expect(on).toBeLessThanOrEqual(7);
+  });
+
+  await test.step('the story starts with a button', async () => {
+    await reader.open('lang=en');
+    await reader.page.reload();
+    await reader.button('opening.start').click();
+    await expect(reader.page).toHaveURL(/chapter=two-pieces/);
   });
 });
