@@ -47,9 +47,9 @@ export const ZOOM_RANGE = [2.5, 14] as const;
 export const DATA_BOUNDS: Bounds = [-180, -80, 180, 84];
 
 /** Whether a view shows nothing but the opening, in whatever language, units and theme. */
-export const isOpening = ({ language, theme, units, ...rest }: View): boolean =>
-  JSON.stringify({ ...defaultView(language), ...rest, theme: 'auto', units: 'km' }) ===
-  JSON.stringify(defaultView(language));
+export const isOpening = (view: View): boolean =>
+  JSON.stringify({ ...view, theme: 'auto', units: 'km' }) ===
+  JSON.stringify(defaultView(view.language));
 
 export const defaultView = (language: string): View => ({
   language,
