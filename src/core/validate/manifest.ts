@@ -5,7 +5,15 @@ import { faultsOfEntry, isBounds, isGroup, OPTIONAL, STYLE, WANTED } from './rea
 import { brief, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
 
 const FILE = 'geo/manifest.json';
-const FIELDS = ['languages', 'groups', 'openingBounds', 'regionBounds', 'knownUntil', 'layers'];
+const FIELDS = [
+  'languages',
+  'localLanguages',
+  'groups',
+  'openingBounds',
+  'regionBounds',
+  'knownUntil',
+  'layers',
+];
 
 /** `files`: paths below geo/ that exist. */
 export function checkManifest(json: unknown, files: ReadonlySet<string>): readonly Problem[] {

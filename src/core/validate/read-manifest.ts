@@ -66,6 +66,7 @@ export const STYLE: Fields = {
   label: isOneOf('country', 'sea', 'lake', 'province', 'town', 'line', 'river'),
   zoomByRank: isEach(isNumberIn(0, 22)),
   opacity: isNumberIn(0, 1),
+  namesFrom: isNumberIn(0, 22),
 };
 
 /** What an entry must have, and what it may. */
