@@ -43,7 +43,8 @@ class BlockSource implements Source {
     if (this.whole) return (await this.whole).slice(start, end);
     const response = await fetch(this.url, {
       headers: { range: `bytes=${start}-${end - 1}` },
-      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+      // Said to be late long before; on a slow network it may still come.
+      signal: AbortSignal.timeout(6 * PATIENCE_MILLISECONDS),
     });
     if (!response.ok)
       throw new AJAXError(response.status, response.statusText, this.url, new Blob());
