@@ -50,11 +50,13 @@ test('the first view keeps to its budget and loads nothing more', async ({ reade
     code: false,
   }));
   const whole = await Promise.all(
-    [...asked].filter((url) => !blocks.has(url)).map(async (url) => {
-      const body = await (await reader.page.request.get(url)).body();
-      const path = url.slice((baseURL ?? '').length);
-      return { path, bytes: weightOf(path, body), code: isCode(path) };
-    }),
+    [...asked]
+      .filter((url) => !blocks.has(url))
+      .map(async (url) => {
+        const body = await (await reader.page.request.get(url)).body();
+        const path = url.slice((baseURL ?? '').length);
+        return { path, bytes: weightOf(path, body), code: isCode(path) };
+      }),
   );
   const parts = [...whole, ...tiles];
   const sum = (code: boolean) =>

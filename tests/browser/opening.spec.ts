@@ -64,7 +64,9 @@ test('opens on the border; credits, layers and the whole region are at hand', as
     const map = await reader.map();
     const names = await map.evaluate((map) =>
       map
-        .queryRenderedFeatures({ layers: ['missions:name', 'cities:name'] })
+        .queryRenderedFeatures({
+          layers: ['missions:name', 'missions:first', 'cities:name', 'cities:first'],
+        })
         .map(({ properties }) => String(properties['id'])),
     );
     expect(names).toEqual(expect.arrayContaining(['moscow', 'kazan', 'isfahan', 'tehran', 'baku']));
