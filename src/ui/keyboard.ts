@@ -69,7 +69,8 @@ export function keyboard(app: App, event: KeyboardEvent): void {
     else measuring.undo();
     return;
   }
-  if (isCommand || event.altKey || app.dialog || isTyping(event.target)) return;
+  if (isCommand || event.altKey || app.dialog) return;
+  if (isTyping(event.target) && !isLeaving(event)) return;
   if (measuring.isAdding && measuringKey(app, event)) return;
   if (event.key === 'Escape') {
     if (measuring.isAdding) measuring.finish();
@@ -85,6 +86,11 @@ export function keyboard(app: App, event: KeyboardEvent): void {
 }
 
 const isMap = (target: EventTarget | null): boolean => target instanceof HTMLCanvasElement;
+
+/** Escape leaves a field's panel; in a field with a search in it the browser clears that first. */
+const isLeaving = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Escape' &&
+  !(target instanceof HTMLInputElement && target.type === 'search' && target.value !== '');
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

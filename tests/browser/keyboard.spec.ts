@@ -101,6 +101,7 @@ test(
   'a whole task in few presses, and the focus goes with it',
   { tag: '@wide' },
   async ({ reader }) => {
+    test.slow();
     const { keyboard } = reader.page;
     let presses = 0;
     const press = async (...keys: string[]) => {
