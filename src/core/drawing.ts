@@ -1,7 +1,7 @@
 /** The picture of a measurement: what was measured, drawn as the geodesics that it is. */
 import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { measured } from './details/near.ts';
+import { measured } from './measured-thing.ts';
 import { formatLength } from './format.ts';
 import { borderLines, type Library, linesOf } from './library.ts';
 import { inverse } from './measure/geodesic.ts';

@@ -1,7 +1,7 @@
 /** What the page is about, in figures: the border's two pieces and the stretch between them. */
 import { type Library, linesOf } from './library.ts';
 import type { Position } from './types.ts';
-import { measured } from './details/near.ts';
+import { measured } from './measured-thing.ts';
 
 export interface Headline {
   readonly totalMetres: number;

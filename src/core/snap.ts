@@ -1,6 +1,6 @@
 /** Pulls a point to what lies near: a tripoint or place first, else the foot on the nearest border. */
 import { borderLines, type Library, linesOf, PLACES_FILE, type Thing } from './library.ts';
-import { measured } from './details/near.ts';
+import { measured } from './measured-thing.ts';
 import { inverse } from './measure/geodesic.ts';
 import { nearestOnLine } from './measure/nearest.ts';
 import type { Position } from './types.ts';

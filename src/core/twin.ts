@@ -1,5 +1,5 @@
 /** The view as text: the things of each layer that is on, with lengths and sentences. */
-import { measured } from './details/near.ts';
+import { measured } from './measured-thing.ts';
 import { type Library, linesOf, textOf } from './library.ts';
 import { matches } from './matches.ts';
 import type { LayerEntry, Manifest, Names } from './types.ts';

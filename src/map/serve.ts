@@ -3,7 +3,6 @@ import { addProtocol, AJAXError } from 'maplibre-gl';
 import type { App } from '../app.svelte.ts';
 import { BORDERS_FILE, COUNTRIES_FILE, PLACES_FILE } from '../core/library.ts';
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
-import { sideNamesOf } from '../core/style/side-names.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
 import { isDay } from '../core/time/days.ts';
 import { FONT_PROTOCOL } from '../fonts.ts';
@@ -46,6 +45,8 @@ export function serveData(app: App, owed: Owed): void {
       return { data: blockersOf(app.library) };
     }
     if (part === 'sides') {
+      // Only close up, so not with the first view.
+      const { sideNamesOf } = await import('../core/style/side-names.ts');
       await app.load([BORDERS_FILE, COUNTRIES_FILE]);
       const of = (file: string) => featuresForMap(app.library.layers[file] ?? EMPTY);
       return { data: sideNamesOf(of(BORDERS_FILE), of(COUNTRIES_FILE)) };

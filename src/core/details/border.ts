@@ -3,7 +3,7 @@ import { type Library, linesOf, type Thing } from '../library.ts';
 import { lengthMetres, sphereLengthMetres } from '../measure/length.ts';
 import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../types.ts';
 import type { Text } from './card.ts';
-import { measured } from './near.ts';
+import { measured } from '../measured-thing.ts';
 
 export interface SegmentLength {
   readonly segment: BorderSegment;

@@ -11,6 +11,7 @@ import {
 import type { FeatureProperties, LayerData } from '../types.ts';
 import { inverse } from '../measure/geodesic.ts';
 import { featureAt, insideIndex, type InsideIndex } from '../measure/inside.ts';
+import { measured } from '../measured-thing.ts';
 import { measuredLine, type MeasuredLine } from '../measure/measured.ts';
 import { nearestOnLine } from '../measure/nearest.ts';
 
@@ -19,18 +20,6 @@ export interface Near {
   readonly position: Position;
   readonly metres: number;
   readonly bearingDegrees: number;
-}
-
-const measuredByThing = new WeakMap<Thing, MeasuredLine>();
-
-/** A line's vertices with their running lengths, made once. */
-export function measured(thing: Thing): MeasuredLine | null {
-  if (thing.geometry.type !== 'LineString') return null;
-  const known = measuredByThing.get(thing);
-  if (known) return known;
-  const line = measuredLine(thing.geometry.coordinates);
-  measuredByThing.set(thing, line);
-  return line;
 }
 
 /** The nearest point of a border, over all its segments. */

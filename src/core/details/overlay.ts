@@ -8,7 +8,8 @@ import type { Thing } from '../library.ts';
 import { labelText, type Messages, nameIn } from '../text.ts';
 import type { Unit } from '../view.ts';
 import type { Card, ChapterCard, Surroundings } from './card.ts';
-import { measured, type Near } from './near.ts';
+import { type Near } from './near.ts';
+import { measured } from '../measured-thing.ts';
 
 export type Role = 'outline' | 'halo' | 'caption' | 'spot' | 'leader' | 'foot';
 

@@ -1,5 +1,5 @@
 /** The lines of a border, or of one of its segments, in any of the datasets. */
-import { measured } from '../details/near.ts';
+import { measured } from '../measured-thing.ts';
 import { type Library, linesOf } from '../library.ts';
 import type { MeasuredLine } from '../measure/index.ts';
 import type { Border, BorderSegment, Dataset, Names } from '../types.ts';

@@ -1,5 +1,6 @@
 /** Distance and bearing from a point to each border and country of the registry, the nearest crossing and mission. */
-import { countryAt, measured, nearestCrossing } from '../details/near.ts';
+import { countryAt, nearestCrossing } from '../details/near.ts';
+import { measured } from '../measured-thing.ts';
 import { COUNTRIES_FILE, type Library, linesOf, type Thing, thingOf } from '../library.ts';
 import {
   inverse,

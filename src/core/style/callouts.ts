@@ -1,7 +1,7 @@
 /** The measured lengths that stand beside the lines they belong to. */
 import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
-import { measured } from '../details/near.ts';
+import { measured } from '../measured-thing.ts';
 import { formatLength } from '../format.ts';
 import { BORDERS_FILE, type Library } from '../library.ts';
 import { positionAt } from '../measure/along.ts';

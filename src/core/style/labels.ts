@@ -25,7 +25,7 @@ import {
 } from './expressions.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 import { TIER_ZOOMS } from './river-names.ts';
-import { SIDE_ZOOMS } from './side-names.ts';
+import { SIDE_ZOOMS } from './side-tiers.ts';
 
 /** Marks with their names, and the names of areas and lines. */
 export function labelLayers(layer: LayerEntry, context: StyleContext): SymbolLayerSpecification[] {

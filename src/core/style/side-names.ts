@@ -2,18 +2,7 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { featureAt, insideIndex } from '../measure/inside.ts';
 import { smoothed } from './river-names.ts';
-
-/** From a zoom on: how far apart the names are along the border, and how far off it, in degrees of latitude. */
-const TIERS = [
-  { zoom: 9, apartDegrees: 0.4, offDegrees: 0.05 },
-  { zoom: 10, apartDegrees: 0.2, offDegrees: 0.025 },
-  { zoom: 11, apartDegrees: 0.1, offDegrees: 0.0125 },
-  { zoom: 12, apartDegrees: 0.05, offDegrees: 0.006 },
-  { zoom: 13, apartDegrees: 0.025, offDegrees: 0.003 },
-] as const;
-
-/** The first zoom of every tier. */
-export const SIDE_ZOOMS: readonly number[] = TIERS.map(({ zoom }) => zoom);
+import { SIDE_TIERS } from './side-tiers.ts';
 
 /** Points beside the borders, each with the properties of the country it lies in and `tier`. */
 export function sideNamesOf(
@@ -25,7 +14,7 @@ export function sideNamesOf(
     if (geometry.type !== 'LineString') return [];
     const line = geometry.coordinates;
     const own = (properties?.['countries'] ?? []) as readonly string[];
-    return TIERS.flatMap((_, tier) =>
+    return SIDE_TIERS.flatMap((_, tier) =>
       pointsBeside(line, tier).flatMap((coordinates): Feature[] => {
         const country = featureAt(index, coordinates)?.properties;
         if (!country || !own.includes(String(country['id']))) return [];
@@ -44,7 +33,7 @@ export function sideNamesOf(
 }
 
 function pointsBeside(line: readonly Position[], tier: number): Position[] {
-  const { apartDegrees, offDegrees } = TIERS[tier] ?? TIERS[0];
+  const { apartDegrees, offDegrees } = SIDE_TIERS[tier] ?? SIDE_TIERS[0];
   // Eight points lie in a window.
   const course = smoothed(line, offDegrees * 4);
   const every = Math.max(1, Math.round((apartDegrees / (offDegrees * 4)) * 8));
