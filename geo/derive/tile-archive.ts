@@ -15,5 +15,8 @@ export async function writeArchive(path: string, tiles: readonly TileAt[]): Prom
   const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
   for (const { zoom, x, y, bytes } of tiles) await writer.writeTileXYZ(zoom, x, y, bytes);
   await writer.commit({});
-  writeGeo(path, buffer.commit());
+  const archive = buffer.commit();
+  // The writer leaves all but the first two letters of the format's mark out.
+  archive.set(new TextEncoder().encode('PMTiles'), 0);
+  writeGeo(path, archive);
 }

@@ -1,31 +1,34 @@
 /** Answers for vector tiles from PMTiles archives, in few requests: neighbours share a block. */
 import { AJAXError } from 'maplibre-gl';
-import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
+import { type ArchiveHeader, readHeader, readTile } from '../core/tile-archive.ts';
 import { PATIENCE_MILLISECONDS } from '../loader.ts';
 
 /** Tiles of one view lie side by side in the archive; one block holds those of a window. */
 const BLOCK_BYTES = 32_768;
 
 /** An archive on a server, read by whole blocks that are kept. A server without ranges sends it whole. */
-class BlockSource implements Source {
+class Archive {
   private readonly blocks = new Map<number, Promise<ArrayBuffer>>();
   private whole: Promise<ArrayBuffer> | null = null;
+  private head: Promise<ArchiveHeader> | null = null;
   constructor(private readonly url: string) {}
 
-  getKey(): string {
-    return this.url;
+  /** The head, asked for once; anew where it did not come. */
+  header(): Promise<ArchiveHeader> {
+    this.head ??= readHeader(this.getBytes);
+    this.head.catch(() => (this.head = null));
+    return this.head;
   }
 
-  async getBytes(offset: number, length: number): Promise<RangeResponse> {
+  readonly getBytes = async (offset: number, length: number): Promise<ArrayBuffer> => {
     const first = Math.floor(offset / BLOCK_BYTES);
     const last = Math.floor((offset + length - 1) / BLOCK_BYTES);
     const parts = await Promise.all(
       Array.from({ length: last - first + 1 }, (_, index) => this.block(first + index)),
     );
     const start = offset - first * BLOCK_BYTES;
-    const data = await new Blob(parts).slice(start, start + length).arrayBuffer();
-    return { data };
-  }
+    return new Blob(parts).slice(start, start + length).arrayBuffer();
+  };
 
   private block(index: number): Promise<ArrayBuffer> {
     const known = this.blocks.get(index);
@@ -54,30 +57,25 @@ class BlockSource implements Source {
   }
 }
 
-const archives = new Map<string, PMTiles>();
+const archives = new Map<string, Archive>();
 
-/** Asks the archive at `url`. One whose head didn't come is opened anew the next time. */
-async function ask<Answer>(url: string, question: (archive: PMTiles) => Promise<Answer>) {
-  const archive = archives.get(url) ?? new PMTiles(new BlockSource(url));
+function archiveAt(url: string): Archive {
+  const archive = archives.get(url) ?? new Archive(url);
   archives.set(url, archive);
-  try {
-    return await question(archive);
-  } catch (error) {
-    archives.delete(url);
-    throw error;
-  }
+  return archive;
 }
 
 /** What MapLibre asks of a tiled source first: TileJSON, with tiles at `address`/z/x/y. */
 export async function tileJsonOf(url: string, address: string) {
-  const { minZoom, maxZoom } = await ask(url, (archive) => archive.getHeader());
+  const { minZoom, maxZoom } = await archiveAt(url).header();
   // `sparse`: where a closer tile is missing, the part of the wider one stands for it.
   return { tiles: [`${address}/{z}/{x}/{y}`], minzoom: minZoom, maxzoom: maxZoom, sparse: true };
 }
 
 /** A tile's bytes. Rejects with status 404 where the archive has none. */
 export async function tileOf(url: string, z: number, x: number, y: number): Promise<ArrayBuffer> {
-  const tile = await ask(url, (archive) => archive.getZxy(z, x, y));
+  const archive = archiveAt(url);
+  const tile = await readTile(await archive.header(), archive.getBytes, z, x, y);
   if (!tile) throw new AJAXError(404, 'no such tile', url, new Blob());
-  return tile.data;
+  return tile;
 }
