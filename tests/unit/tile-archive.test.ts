@@ -47,7 +47,7 @@ describe('the reader of PMTiles', () => {
   });
 
   it('says what came instead of an archive', async () => {
-    const html = new TextEncoder().encode('<!doctype html>'.padEnd(200)).buffer as ArrayBuffer;
+    const html = new TextEncoder().encode('<!doctype html>'.padEnd(200)).buffer;
     await expect(readHeader(() => Promise.resolve(html))).rejects.toThrow('<!docty');
   });
 });
