@@ -47,27 +47,36 @@ describe('any style', () => {
     );
   }, 60_000);
 
-  it('keeps the drawing order of the manifest within areas and lines, and within labels', () => {
+  it('draws areas and lines, names of places and marks in the order of the manifest', () => {
     fc.assert(
       fc.property(view, theme, (one, mode) => {
         const { layers } = styleFor(library, one, mode);
-        const orderOf = (isLabel: boolean, isMark = false) =>
-          layers
-            .filter(
-              ({ id, type }) =>
-                place.includes(id.split(':')[0] ?? '') &&
-                type !== 'background' &&
-                (type === 'symbol') === isLabel &&
-                id.endsWith(':mark') === isMark &&
-                !id.endsWith(':callout') &&
-                // All casings lie under all lines; a river's names are placed before all others.
-                !id.endsWith(':casing') &&
-                !(type === 'symbol' && id.startsWith('rivers:')),
-            )
-            .map(({ id }) => place.indexOf(id.split(':')[0] ?? ''));
-        for (const order of [orderOf(false), orderOf(true), orderOf(true, true)]) {
-          expect(order).toEqual([...order].sort((a, b) => a - b));
+        const parts = layers.flatMap(({ id, type }) => {
+          const [layer = '', part = ''] = id.split(':');
+          return place.includes(layer) ? [{ at: place.indexOf(layer), part, type }] : [];
+        });
+        // All casings lie under all lines.
+        const drawn = parts.filter(({ part, type }) => type !== 'symbol' && part !== 'casing');
+        const tiers = ['name', 'first', 'mark'].map((tier) =>
+          parts.filter(({ at, part }) => part === tier && at >= place.indexOf('villages')),
+        );
+        for (const order of [drawn, ...tiers]) {
+          const found = order.map(({ at }) => at);
+          expect(found).toEqual([...found].sort((a, b) => a - b));
         }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('places first what must have its name', () => {
+    fc.assert(
+      fc.property(view, theme, (one, mode) => {
+        const ids = styleFor(library, one, mode).layers.map(({ id }) => id);
+        const last = Math.max(...ids.map((id, index) => (/:(name|label)$/.test(id) ? index : -1)));
+        const first = ids.findIndex((id) => id.endsWith(':first'));
+        // MapLibre places names from the last layer to the first.
+        if (first >= 0) expect(first).toBeGreaterThan(last);
       }),
       { numRuns: 60 },
     );

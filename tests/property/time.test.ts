@@ -134,8 +134,9 @@ describe('the state of a record', () => {
 
 describe('a layer', () => {
   const layers = [PLACES_FILE, ROUTES_FILE].flatMap((file) => library.layers[file] ?? []);
+  // A mark counts the states that are known on the day.
   const withoutState = (data: LayerData) =>
-    data.features.map(({ properties: { state: _, ...rest }, ...feature }) => ({
+    data.features.map(({ properties: { state: _, mark: __, ...rest }, ...feature }) => ({
       ...feature,
       properties: rest,
     }));
