@@ -189,7 +189,7 @@ export class App extends Words {
     ),
   );
   /** Draws measurements; fetched with the first one. */
-  private drawer = $state.raw<typeof import('./core/drawing.ts') | null>(null);
+  drawer = $state.raw<typeof import('./core/drawing.ts') | null>(null);
   drawing = $derived(
     this.drawer?.drawingOf(this.view.tool, this.library, {
       messages: this.messages,
@@ -225,9 +225,11 @@ export class App extends Words {
       theme: this.view.theme,
     }),
   );
-  /** Links that open something else in the reader's language, units and theme. */
-  linkTo = (selection: Selection): string => `#${selectionPart(selection)}&${this.chosen}`;
-  linkToChapter = (chapter: string): string => `#chapter=${chapter}&${this.chosen}`;
+  /** Links that open something else in the reader's language, units and theme; whole, as they lead to no part of the page. */
+  linkTo = (selection: Selection): string =>
+    `${this.surroundings.address}#${selectionPart(selection)}&${this.chosen}`;
+  linkToChapter = (chapter: string): string =>
+    `${this.surroundings.address}#chapter=${chapter}&${this.chosen}`;
   /** What receipts can't know by themselves. */
   circumstances = $derived({ date: this.surroundings.today, link: this.link });
 

@@ -1,6 +1,5 @@
 /** Measuring as the reader does it: which tool is at work, its points, undo and redo. The tool itself is in the view. */
 import type { App } from './app.svelte.ts';
-import { snap, snapToBorder } from './core/snap.ts';
 import {
   isPointTool,
   MOST_POINTS,
@@ -182,8 +181,11 @@ export class Measuring {
     this.replace(before);
   }
 
+  /** Pulled to what lies near; as it is while the code for that is on its way. */
   snapped(position: Position, reachMetres: number): Position {
-    const { library } = this.app;
+    const { library, drawer } = this.app;
+    if (!drawer) return position;
+    const { snap, snapToBorder } = drawer;
     if (this.tool?.kind === 'along') {
       const [first] = this.tool.points.length === 1 ? this.tool.points : [];
       const border = first && snapToBorder(library, first, null).to?.split('/')[1];

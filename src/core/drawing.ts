@@ -14,6 +14,8 @@ import type { Tool } from './tool.ts';
 import type { Bounds, Position } from './types.ts';
 import type { Unit } from './view.ts';
 
+export { snap, snapToBorder } from './snap.ts';
+
 /** Steps of the dividers are marked from this many pixels on: closer they would only blur. */
 const STEP_PIXELS = 14;
 

@@ -21,8 +21,8 @@ interface Drag {
   hasMoved: boolean;
 }
 
-/** Listens until the returned function is called. */
-export function listenForPoints(map: MapLibreMap, app: App): () => void {
+/** Listens for as long as the map is there. */
+export function listenForPoints(map: MapLibreMap, app: App): void {
   const { measuring } = app;
   const container = map.getCanvasContainer();
   let drag: Drag | null = null;
@@ -123,18 +123,12 @@ export function listenForPoints(map: MapLibreMap, app: App): () => void {
   ] as const;
   // In the capture phase: MapLibre's own listeners may be on the same element.
   for (const [type, listener] of listeners) container.addEventListener(type, listener, true);
-  const subscriptions = [
-    map.on('mousedown', onDown),
-    map.on('touchstart', onDown),
-    map.on('mousemove', onMove),
-    map.on('click', onClick),
-    map.on('dblclick', onDoubleClick),
-    map.on('mouseout', onOut),
-  ];
-  return () => {
-    for (const [type, listener] of listeners) container.removeEventListener(type, listener, true);
-    for (const subscription of subscriptions) subscription.unsubscribe();
-  };
+  map.on('mousedown', onDown);
+  map.on('touchstart', onDown);
+  map.on('mousemove', onMove);
+  map.on('click', onClick);
+  map.on('dblclick', onDoubleClick);
+  map.on('mouseout', onOut);
 }
 
 /** The point or the middle of a segment under the finger: points first. */

@@ -14,7 +14,7 @@ const SHOWN = [
   /^assets\/water-[\w-]{8}\.pmtiles$/,
   /^favicon\.svg$/,
   /^assets\/(countries|seas|water|rivers|borders)-[\w-]{8}\.topojson$/,
-  /^assets\/places-.*\.geojson$/,
+  /^assets\/(places|towns)-.*\.geojson$/,
   /^assets\/missions-.*\.json$/,
   /^assets\/relief-.*\.webp$/,
   /^assets\/noto-sans-latin(-ext)?-[46]00-.*\.woff2$/,

@@ -57,7 +57,7 @@ async function namesUnderMarks(reader: Reader): Promise<string[]> {
   return map.evaluate((map) => {
     const layers = map
       .getStyle()
-      .layers.filter(({ type, id }) => type === 'symbol' && id !== 'blockers:mark')
+      .layers.filter(({ type, id }) => type === 'symbol' && !id.includes('blockers'))
       .map(({ id }) => id);
     const marks = map.queryRenderedFeatures({ layers: ['missions:mark', 'crossings:mark'] });
     const found = marks.flatMap(({ geometry, properties }) => {

@@ -13,13 +13,18 @@ test('five languages: words, names, numbers, direction', { tag: '@wide' }, async
       const root = reader.page.locator('html');
       await expect(root).toHaveAttribute('lang', language);
       await expect(root).toHaveAttribute('dir', language === 'fa' ? 'rtl' : 'ltr');
-      await expect(reader.page).toHaveTitle(words['page.title'] ?? '');
+      await expect(reader.page).toHaveTitle(
+        `${borderName('ir-az', language)} – ${words['page.name'] ?? ''}`,
+      );
       await expect(reader.search).toHaveAccessibleName(words['search.label'] ?? '');
       await expect(reader.heading).toHaveText(borderName('ir-az', language));
       await expect(reader.details.locator('data')).toHaveText(LENGTH[language]);
       await reader.closeDetails();
       await reader.openPanel('layers');
-      for (const { id } of manifest.layers.filter((layer) => !layer.fixed && !layer.partOf)) {
+      const switches = manifest.layers.filter(
+        (layer) => !layer.fixed && !layer.partOf && !layer.onDays,
+      );
+      for (const { id } of switches) {
         await expect(reader.layer(id, language)).toBeAttached();
       }
       await reader.settled();

@@ -79,7 +79,9 @@ test('opens on the border; credits, layers and the whole region are at hand', as
 
   await test.step('starts with at most seven layers on, and a switch for each', async () => {
     await reader.openPanel('layers');
-    const switches = manifest.layers.filter((layer) => !layer.fixed && !layer.partOf);
+    const switches = manifest.layers.filter(
+      (layer) => !layer.fixed && !layer.partOf && !layer.onDays,
+    );
     await expect(reader.page.getByRole('checkbox')).toHaveCount(switches.length);
     const on = await reader.page.getByRole('checkbox', { checked: true }).count();
     expect(on).toBeGreaterThan(2);

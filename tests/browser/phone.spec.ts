@@ -34,7 +34,7 @@ async function dragHandle(reader: Reader, byPixels: number): Promise<void> {
 test('the sheet: three stops, by its handle, by a finger, for what is chosen', async ({
   reader,
 }) => {
-  await reader.openMap();
+  await reader.openMap('layers=cities');
   const peek = await topOf(reader);
 
   await test.step('the handle takes it from stop to stop', async () => {

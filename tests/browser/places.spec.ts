@@ -77,7 +77,7 @@ test(
     await test.step('Kazan: both consulates, each with its status and date', async () => {
       await reader.goTo('map=8/55.7887/49.1221');
       await reader.choose([49.1221, 55.7887], 'Kazan');
-      const missions = reader.details.getByRole('link', { name: 'consulate general in Kazan' });
+      const missions = reader.details.getByRole('link', { name: /: consulate general in Kazan$/ });
       await expect(missions).toHaveCount(2);
       await expect(reader.details).toContainText(/open · as of \w/);
       await missions.filter({ hasText: 'Iran' }).click();

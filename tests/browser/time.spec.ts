@@ -61,7 +61,7 @@ test('the strip: a mark opens its event, a day shows what was there', async ({ r
   await openStrip(reader);
 
   await test.step('it has a mark for each event', async () => {
-    expect(events).toHaveLength(64);
+    await expect(strip(reader).locator('[data-event]')).toHaveCount(events.length);
     await expect(mark(reader, first)).toHaveAccessibleName(
       `27 January 2023: ${sentences[`event/${first.id}`] ?? ''}`,
     );
@@ -287,8 +287,8 @@ test(
       await expect(state(reader)).toContainText(reader.t('status.closed'));
       await setDay(reader, '2015-01-01');
       await expect(state(reader)).toHaveAttribute('data-state', 'unknown');
-      await reader.open('sel=crossing/x-sadarak&date=2015-01-01');
-      await expect(reader.heading).toContainText('Sadarak');
+      await reader.open('sel=crossing/x-bazargan&date=2015-01-01');
+      await expect(reader.heading).toContainText('Bazargan');
       await expect(state(reader)).toContainText(reader.t('state.unrecorded'));
       await reader.open('sel=place/tehran&date=2023-02-01');
       await expect(reader.heading).toHaveText('Tehran');

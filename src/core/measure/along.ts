@@ -4,20 +4,12 @@ import { at } from './at.ts';
 import { checkedFinite } from './check.ts';
 import { trackBetween } from './geodesic.ts';
 import type { MeasuredLine } from './measured.ts';
-import { nearestOnLine, type Nearest } from './nearest.ts';
 
 /** A number so little outside the line is put down to rounding. */
 const SLACK_METRES = 1e-3;
 
 export interface Slice {
   readonly positions: readonly Position[];
-  readonly lengthMetres: number;
-}
-
-export interface Between {
-  readonly from: Nearest;
-  readonly to: Nearest;
-  /** Along the line from one foot to the other, never negative. */
   readonly lengthMetres: number;
 }
 
@@ -55,17 +47,6 @@ export function sliceBetween(line: MeasuredLine, fromMetres: number, toMetres: n
   positions.push(positionAt(line, high));
   if (b < a) positions.reverse();
   return { positions, lengthMetres: high - low };
-}
-
-/**
- * Snaps two points to a line and measures between the feet. For the positions between ask
- * `sliceBetween(line, from.alongMetres, to.alongMetres)`.
- * @throws RangeError for a point that is not finite or beyond a pole.
- */
-export function alongBetween(line: MeasuredLine, pointA: Position, pointB: Position): Between {
-  const from = nearestOnLine(line, pointA);
-  const to = nearestOnLine(line, pointB);
-  return { from, to, lengthMetres: Math.abs(to.alongMetres - from.alongMetres) };
 }
 
 /** The position halfway along the line. */

@@ -1,13 +1,7 @@
 /** Everything that is measured, for the rest of the program. */
-export {
-  alongBetween,
-  midpoint,
-  positionAt,
-  sliceBetween,
-  type Between,
-  type Slice,
-} from './along.ts';
+export { midpoint, positionAt, sliceBetween, type Slice } from './along.ts';
 export { polygonAreaSquareMetres, ringMeasure, type RingMeasure } from './area.ts';
+export { alongBetween, type Between } from './between.ts';
 export { coordinatesOf, fastLengthMetres, fastMetres } from './fast.ts';
 export { midpointDistances, narrowestGap, type Gap } from './gap.ts';
 export { direct, inverse, type InverseResult } from './geodesic.ts';

@@ -69,6 +69,8 @@ export function frameBlockersOf(frame: Frame): FeatureCollection<Point> {
 }
 
 const CELL_PIXELS = 28;
+/** So far above and below the middle of another name a name would touch it. */
+const NAME_PIXELS = 12;
 /** A name is about so many times as wide as it is high, in cells. */
 const WIDE = 3;
 
@@ -96,7 +98,9 @@ export function namePointsOf(
     const y = ((mercatorY(latitude) - top) / (bottom - top)) * frame.heightPixels;
     // The name of a capital stands to the right of its mark.
     for (let cell = 0; cell <= (isNamed ? 3 : 0); cell++)
-      if (x + cell * CELL_PIXELS < frame.widthPixels) taken.add(cellOf(x + cell * CELL_PIXELS, y));
+      for (const off of isNamed ? [-NAME_PIXELS, 0, NAME_PIXELS] : [0])
+        if (x + cell * CELL_PIXELS < frame.widthPixels)
+          taken.add(cellOf(x + cell * CELL_PIXELS, y + off));
   }
   for (const { left, right, top: upper, bottom: lower } of frame.covers)
     for (let x = left; x < right; x += CELL_PIXELS / 2)

@@ -303,7 +303,7 @@ export const FIRST = 'first';
 /** In ems: first in its place, then ever farther beside it. */
 const AROUND: (string | [number, number])[] = [
   ...['center', [0, 0]],
-  ...[0.8, 1.6, 2.6, 3.8, 5, 6.5].flatMap((ems) => [
+  ...[0.8, 1.6, 2.6, 3.8, 5].flatMap((ems) => [
     ...['bottom', [0, -ems / 2]],
     ...['top', [0, ems / 2]],
     ...['right', [-ems, 0]],
@@ -380,8 +380,10 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
         10,
         sized(look.size[2]),
       ],
-      // Joined letters can't be spaced.
-      'text-letter-spacing': scripted ? 0 : look.spacing,
+      // Joined letters can't be spaced; far out there is no room for it.
+      'text-letter-spacing': scripted
+        ? 0
+        : ['interpolate', ['linear'], ['zoom'], 3, look.spacing / 4, 6, look.spacing],
       'text-transform': look.upper && !scripted ? 'uppercase' : 'none',
       'text-max-width': 6,
       // A little beside its place rather than nowhere.

@@ -19,6 +19,7 @@ import { groundLayers } from './ground.ts';
 import { FIRST, labelLayers, markLayers, riverLayers, sideLayer } from './labels.ts';
 import { glowLayers, overlayLayers, ringBlockersLayer, severalNamesLayer } from './overlay.ts';
 import { colourOf, type MapTheme } from './palette.ts';
+import { SIDE_ZOOMS } from './side-tiers.ts';
 import { toolLayers } from './tool.ts';
 
 export interface StyleInput {
@@ -88,6 +89,8 @@ export function styleOf(input: StyleInput): StyleSpecification {
   const neighbours = labels.filter(({ id }) =>
     countries.some((layer) => id === `${layer.id}${ID_SEPARATOR}label`),
   );
+  // A source is fetched with the layer that draws it, at whatever zoom: a moment before, not with the first view.
+  const isClose = (input.zoom ?? 0) >= Math.min(...SIDE_ZOOMS) - 1;
   const layers: LayerSpecification[] = [
     {
       // Paper: what hasn't come yet is land, for water covers it and not the other way round.
@@ -104,7 +107,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...labels.filter((layer) => !isFirst(layer) && !neighbours.includes(layer)),
     ...drawn.flatMap((layer) => riverLayers(layer, contextOf(layer), false)),
     ...neighbours,
-    ...countries.slice(0, 1).map((layer) => sideLayer(layer, contextOf(layer))),
+    ...(isClose ? countries.slice(0, 1) : []).map((layer) => sideLayer(layer, contextOf(layer))),
     ...firstOf('town'),
     ...firstOf('country'),
     ...firstOf('sea', 'lake'),
