@@ -54,6 +54,8 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** Where the page lies, what day it is, and whether tests look on. */
 export interface Surroundings {
   readonly address: string;
+  /** The reader has been here before: the layers lead, not the story. */
+  readonly isReturning: boolean;
   /** ISO 8601. */
   readonly today: string;
   readonly isProbed: boolean;
@@ -110,7 +112,7 @@ export class App extends Words {
     this.files.report(...decoded.problems);
     this.messages = messages;
     const { selection, tool, chapter } = decoded.view;
-    if (isOpening(decoded.view)) this.panel = 'story';
+    if (isOpening(decoded.view) && !surroundings.isReturning) this.panel = 'story';
     this.measuring.isOpen = tool !== null;
     if (selection || tool || chapter) this.sheet = 'half';
     this.arrive();
@@ -313,6 +315,9 @@ export class App extends Words {
   get selectedPosition(): Position | null {
     return (this.card && this.details?.positionOfCard(this.card)) ?? null;
   }
+  get selectedBounds(): Bounds | null {
+    return (this.card && this.details?.boundsOfCard(this.card)) ?? null;
+  }
 
   /** Brings what was measured into view. */
   fitDrawing(): void {
@@ -321,7 +326,7 @@ export class App extends Words {
   }
 
   fit(): void {
-    const bounds = this.card && this.details?.boundsOfCard(this.card);
+    const bounds = this.selectedBounds;
     if (bounds) this.target = { bounds };
   }
 

@@ -1,7 +1,7 @@
 /** Files of geo/ as they are fetched and read into the library, and code that comes later; what is wrong is said once. */
 import { untrack } from 'svelte';
 import { emptyLibrary, type Library } from './core/library.ts';
-import { readFile } from './core/reading.ts';
+import { isShownFile, readShownFile } from './core/reading.ts';
 import type { Problem } from './core/types.ts';
 import { type Loader, PATIENCE_MILLISECONDS } from './loader.ts';
 
@@ -49,8 +49,11 @@ export class Files {
     const timer = setTimeout(() => this.reportFile('load.late', file), PATIENCE_MILLISECONDS);
     try {
       const json = await this.loader.get(file);
+      const read = isShownFile(file)
+        ? readShownFile
+        : (await import('./core/read-file.ts')).readFile;
       if (this.library.loaded.has(address)) return;
-      const { library, problems } = readFile(this.library, address, json);
+      const { library, problems } = read(this.library, address, json);
       this.library = library;
       this.missing = this.missing.filter((one) => one !== address);
       this.withdraw('load.failed', file);

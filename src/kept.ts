@@ -7,15 +7,18 @@ export interface Kept {
   readonly language?: string;
   readonly units?: Unit;
   readonly theme?: Theme;
+  /** There was a visit before. */
+  readonly isReturning?: boolean;
 }
 
 /** What was kept; what is broken is left out. */
 export function keptChoices(): Kept {
-  const { language, units, theme } = read();
+  const { language, units, theme, isReturning } = read();
   return {
     ...(typeof language === 'string' && { language }),
     ...(UNITS.includes(units as Unit) && { units: units as Unit }),
     ...(THEMES.includes(theme as Theme) && { theme: theme as Theme }),
+    ...(isReturning === true && { isReturning }),
   };
 }
 

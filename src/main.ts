@@ -4,7 +4,7 @@ import { App } from './app.svelte.ts';
 import { languages, loadMessages, manifest } from './catalog.ts';
 import { decodeView } from './core/url.ts';
 import { FONT_FAMILY, registerFonts } from './fonts.ts';
-import { keptChoices } from './kept.ts';
+import { keep, keptChoices } from './kept.ts';
 import { followLink, writeLink } from './link.svelte.ts';
 import { firstWords } from './loader.ts';
 import { watchVersion } from './version.svelte.ts';
@@ -24,6 +24,7 @@ async function boot(target: HTMLElement): Promise<void> {
   );
   const app = new App({ ...decoded, view: { ...view, language } }, messages, {
     address: `${location.origin}${location.pathname}`,
+    isReturning: kept.isReturning === true,
     today: new Date().toISOString().slice(0, 10),
     isProbed: new URLSearchParams(location.search).has('probe'),
   });
@@ -36,6 +37,7 @@ async function boot(target: HTMLElement): Promise<void> {
   writeLink(app);
   followLink(app);
   watchVersion(app);
+  keep({ isReturning: true });
   mount(Page, { target, props: { app } });
 }
 

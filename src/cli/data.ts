@@ -10,7 +10,7 @@ import {
   type Library,
   PLACES_FILE,
 } from '../core/library.ts';
-import { readFile } from '../core/reading.ts';
+import { readFile } from '../core/read-file.ts';
 import type { Messages } from '../core/text.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);

@@ -10,17 +10,8 @@ import {
 } from './library.ts';
 import { missionsMark } from './marks.ts';
 import type { LayerData, LayerEntry, Manifest, Mission, Problem } from './types.ts';
-import { readAliases } from './validate/aliases.ts';
 import { readLayer } from './validate/layer.ts';
-import {
-  readBorders,
-  readDataset,
-  readEvents,
-  readMissions,
-  readPublished,
-} from './validate/records.ts';
-import { brief, isFilled, isRecord } from './validate/shape.ts';
-import { readChapter, readClaim } from './validate/story.ts';
+import { readMissions } from './validate/records.ts';
 import { claimIdOf, type Selection } from './view.ts';
 
 export interface Reading {
@@ -120,47 +111,17 @@ export const filesForClaims = (manifest: Manifest, paths: readonly string[]): re
   ];
 };
 
-/** The library with one more file in it. `address` as in the manifest: file, `#`, TopoJSON object. */
-export function readFile(library: Library, address: string, json: unknown): Reading {
-  const loaded = new Set([...library.loaded, address]);
-  const next = { ...library, loaded };
-  switch (address) {
-    case MISSIONS_FILE: {
-      const { records, problems } = readMissions(address, json);
-      return { library: withMissionCounts({ ...next, missions: records }), problems };
-    }
-    case 'borders.json': {
-      const { records, problems } = readBorders(address, json);
-      return { library: { ...next, borders: records }, problems };
-    }
-    case ALIASES_FILE: {
-      const { aliases, problems } = readAliases(address, json);
-      return { library: { ...next, aliases }, problems };
-    }
-    case 'events.json': {
-      const { records, problems } = readEvents(address, json);
-      return { library: { ...next, events: records }, problems };
-    }
-    case 'published-lengths.json': {
-      const { records, problems } = readPublished(address, json);
-      return { library: { ...next, published: records }, problems };
-    }
+/** Whether a file is among those that the map shows at once; others are read by `readFile`, which is fetched with the first. */
+export const isShownFile = (address: string): boolean =>
+  address === MISSIONS_FILE || /^(layers\/|\w+\.geojson)/.test(address);
+
+/** The library with one more file of those in it. `address` as in the manifest: file, `#`, TopoJSON object. */
+export function readShownFile(library: Library, address: string, json: unknown): Reading {
+  const next = { ...library, loaded: new Set([...library.loaded, address]) };
+  if (address === MISSIONS_FILE) {
+    const { records, problems } = readMissions(address, json);
+    return { library: withMissionCounts({ ...next, missions: records }), problems };
   }
-  if (address.startsWith('datasets/')) {
-    const { records, problems } = readDataset(address, json);
-    const added = Object.fromEntries(records.map((dataset) => [dataset.id, dataset]));
-    return { library: { ...next, datasets: { ...next.datasets, ...added } }, problems };
-  }
-  if (address.startsWith('claims/')) {
-    const { records, problems } = readClaim(address, json);
-    return { library: { ...next, claims: [...next.claims, ...records] }, problems };
-  }
-  if (address.startsWith('story/')) {
-    const { records, problems } = readChapter(address, json);
-    const chapters = [...next.chapters, ...records].sort((a, b) => a.order - b.order);
-    return { library: { ...next, chapters }, problems };
-  }
-  if (address.startsWith('text/')) return readTexts(next, address, json);
   const { data, problems } = readLayer(address, json);
   return {
     library: withCourses(
@@ -168,25 +129,6 @@ export function readFile(library: Library, address: string, json: unknown): Read
     ),
     problems,
   };
-}
-
-function readTexts(library: Library, address: string, json: unknown): Reading {
-  const language = address.slice('text/'.length, -'.json'.length);
-  if (!isRecord(json)) {
-    const at = `geo/${address}`;
-    const params = { at, value: brief(json) };
-    return { library, problems: [{ code: 'data.notObject', at, params, severity: 'error' }] };
-  }
-  const entries = Object.entries(json);
-  const good = entries.filter((entry): entry is [string, string] => isFilled(entry[1]));
-  const problems = entries
-    .filter(([, value]) => !isFilled(value))
-    .map(([key, value]): Problem => {
-      const at = `geo/${address} [${key}]`;
-      return { code: 'data.badField', at, params: { at, value: brief(value) }, severity: 'error' };
-    });
-  const texts = { ...library.texts, [language]: Object.fromEntries(good) };
-  return { library: { ...library, texts }, problems };
 }
 
 /** Places know how many missions they have, and how many of them are open, so that one mark stands for all of a city. */

@@ -88,8 +88,15 @@ test('opens on the border; credits, layers and the whole region are at hand', as
     expect(on).toBeLessThanOrEqual(7);
   });
 
-  await test.step('the story starts with a button', async () => {
+  await test.step('the story leads at the first visit, and starts with a button; later the layers lead', async () => {
+    await reader.page.evaluate(() => localStorage.clear());
     await reader.open('lang=en');
+    await reader.page.reload();
+    await expect(reader.page.getByRole('tab', { name: reader.t('tab.layers') })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await reader.page.evaluate(() => localStorage.clear());
     await reader.page.reload();
     await reader.button('opening.start').click();
     await expect(reader.page).toHaveURL(/chapter=two-pieces/);

@@ -1,7 +1,7 @@
 /** All of geo/ as the page would have it after everything was loaded, and the messages of every language. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { emptyLibrary, type Library } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/reading.ts';
+import { readFile } from '../../src/core/read-file.ts';
 import type { Messages } from '../../src/core/text.ts';
 import type { Manifest, Mission, Names, Problem } from '../../src/core/types.ts';
 

@@ -3,7 +3,7 @@ import { bbox } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyLibrary } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/reading.ts';
+import { readFile } from '../../src/core/read-file.ts';
 import { labelPointsOf } from '../../src/core/style/points.ts';
 import type { LayerData } from '../../src/core/types.ts';
 import { checkGeo } from '../../src/core/validate/geo.ts';

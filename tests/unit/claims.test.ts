@@ -15,7 +15,7 @@ import {
 import { daysTo, isSameDate } from '../../src/core/claims/dates.ts';
 import { pointsOfRoute } from '../../src/core/claims/route-points.ts';
 import { emptyLibrary, type Library, thingOf } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/reading.ts';
+import { readFile } from '../../src/core/read-file.ts';
 import { encodeTool } from '../../src/core/tool.ts';
 import {
   type Claim,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { stretchOf, withCourses } from '../../src/core/courses.ts';
 import { thingOf } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/reading.ts';
+import { readFile } from '../../src/core/read-file.ts';
 import { emptyLibrary } from '../../src/core/library.ts';
 import { featuresForMap, labelPointsOf } from '../../src/core/style/points.ts';
 import { smoothed } from '../../src/core/style/river-names.ts';

@@ -1,5 +1,5 @@
 /** What Details says of everything that can be chosen, with its numbers held against outside ones. */
-import { booleanPointInPolygon } from '@turf/turf';
+import { booleanPointInPolygon, length as lengthOf } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { boundsOfCard } from '../../src/core/details/bounds.ts';
@@ -57,6 +57,8 @@ describe('every card', () => {
         expect(west < east && south < north, properties.id).toBe(true);
         expect(overlay(card).map((one) => [roleOf(one), one.geometry.type])).toEqual([
           [isPoint ? 'halo' : isPlan ? 'leader' : 'outline', card.thing.geometry.type],
+          // Where a river is a border.
+          ...('borderStretches' in card.thing.properties ? [['outline', 'MultiLineString']] : []),
         ]);
       }
     },
@@ -204,6 +206,14 @@ describe('a place', () => {
       expect(dates).toEqual([...dates].sort());
     }
     expect(eventsAt(library, 'country/baku', 'en')).toEqual([]);
+  });
+
+  it('on a river marks where it is the border as a border', () => {
+    const lines = overlay(cardFor('river', 'aras')).filter((one) => roleOf(one) === 'outline');
+    const [border] = lines.filter(({ properties }) => properties?.['kind'] === 'border');
+    if (border?.geometry.type !== 'MultiLineString') throw new Error('no stretch');
+    expect(lengthOf(border, { units: 'kilometers' })).toBeGreaterThan(400);
+    expect(overlay(cardFor('river', 'kura')).map(roleOf)).toEqual(['outline']);
   });
 
   it('at a crossing is near another crossing, not itself', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { creditLine } from '../../src/core/credits.ts';
 import { listOf } from '../../src/core/list.ts';
 import { emptyLibrary } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/reading.ts';
+import { readFile } from '../../src/core/read-file.ts';
 import { fold } from '../../src/core/text.ts';
 import type { Dataset } from '../../src/core/types.ts';
 import { defaultView, layersOn } from '../../src/core/view.ts';

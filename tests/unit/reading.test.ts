@@ -11,12 +11,12 @@ import {
   thingOf,
 } from '../../src/core/library.ts';
 import { matches } from '../../src/core/matches.ts';
+import { readFile } from '../../src/core/read-file.ts';
 import {
   filesForClaims,
   filesForLayers,
   filesForNames,
   filesForSelection,
-  readFile,
 } from '../../src/core/reading.ts';
 import type { Mission } from '../../src/core/types.ts';
 import { defaultView, layersOn } from '../../src/core/view.ts';

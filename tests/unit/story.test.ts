@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chapterCardOf } from '../../src/core/details/card.ts';
 import { emptyLibrary } from '../../src/core/library.ts';
 import { matches } from '../../src/core/matches.ts';
-import { readFile } from '../../src/core/reading.ts';
+import { readFile } from '../../src/core/read-file.ts';
 import { isDate } from '../../src/core/time/index.ts';
 import type { Chapter, Claim, Names } from '../../src/core/types.ts';
 import { checkGeo } from '../../src/core/validate/geo.ts';

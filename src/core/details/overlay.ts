@@ -44,7 +44,7 @@ function featuresOf(
     case 'mission':
       return card.city ? [haloed(card.city, language)] : [];
     case 'thing':
-      return [marked(card.thing, language)];
+      return [marked(card.thing, language), ...borderStretchOf(card.thing)];
     case 'claim':
       return [
         ...severalMarked(card.marked, language),
@@ -105,6 +105,14 @@ function marked(thing: Thing, language: string): Feature {
   const isPlan = PLANNED.includes(String(properties['status']));
   const feature = drawn(isPlan ? 'leader' : 'outline', geometry);
   return { ...feature, properties: { ...feature.properties, kind: properties.kind } };
+}
+
+/** Where a river is the border it glows as a border does. */
+function borderStretchOf({ properties }: Thing): Feature[] {
+  const coordinates = (properties['borderStretches'] ?? []) as Position[][];
+  if (coordinates.length === 0) return [];
+  const feature = drawn('outline', { type: 'MultiLineString', coordinates });
+  return [{ ...feature, properties: { ...feature.properties, kind: 'border' } }];
 }
 
 const PLANNED = ['planned', 'announced', 'under-construction'];

@@ -7,7 +7,7 @@ import { BORDERS_FILE, type Library } from '../library.ts';
 import { positionAt } from '../measure/along.ts';
 import { matches } from '../matches.ts';
 import { type Messages, nameIn } from '../text.ts';
-import type { LayerEntry } from '../types.ts';
+import type { LayerEntry, LayerStyle } from '../types.ts';
 import type { Unit } from '../view.ts';
 import { FONT_BOLD } from './context.ts';
 import { colourOf, type MapTheme } from './palette.ts';
@@ -48,6 +48,21 @@ export function calloutsOf(
   return { type: 'FeatureCollection', features };
 }
 
+/** Beside the line on the sides that are wished for, then farther off: a mark may be in the way. */
+function anchorOffsets({
+  anchors,
+  offsetEms,
+}: NonNullable<LayerStyle['callout']>): (string | [number, number])[] {
+  return [1, 1.3, 1.7].flatMap((times) =>
+    anchors.flatMap((anchor) => {
+      const across = anchor.includes('left') ? 1 : anchor.includes('right') ? -1 : 0;
+      const down = anchor.includes('top') ? 1 : anchor.includes('bottom') ? -1 : 0;
+      const ems = (offsetEms * times) / Math.hypot(across, down);
+      return [anchor, [across * ems, down * ems] as [number, number]];
+    }),
+  );
+}
+
 export function calloutLayer(
   layer: LayerEntry,
   source: string,
@@ -67,8 +82,7 @@ export function calloutLayer(
         'text-font': [FONT_BOLD],
         'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 14],
         'text-line-height': 1.15,
-        'text-variable-anchor': [...layer.style.callout.anchors],
-        'text-radial-offset': layer.style.callout.offsetEms,
+        'text-variable-anchor-offset': anchorOffsets(layer.style.callout),
         'text-justify': 'auto',
         'text-padding': 3,
       },

@@ -33,15 +33,17 @@ export function groundLayers(layer: LayerEntry, context: StyleContext): LayerSpe
           type: 'raster',
           source,
           paint: {
-            // Its cells are 3.7 km: close up it could only blur.
+            // Its cells are 3.7 km: it goes before they can be told from a blur.
             'raster-opacity': [
               'interpolate',
               ['linear'],
               ['zoom'],
-              7.5,
+              6.2,
               opacity,
-              10,
-              opacity * 0.25,
+              7.5,
+              opacity * 0.55,
+              9,
+              0,
             ],
             'raster-fade-duration': 0,
           },

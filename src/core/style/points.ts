@@ -1,5 +1,5 @@
 /** Points that are not in the data but follow from it: where names are set, what labels keep off. */
-import type { Feature, FeatureCollection, Point, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { Library } from '../library.ts';
 import { BORDERS_FILE } from '../library.ts';
 import { crossingLook } from '../marks.ts';
@@ -57,6 +57,7 @@ export function featuresForMap(
     const local = others.length === 0 && labelText(names[localLanguages[country] ?? ''] ?? '');
     const drawnFeature: Feature = {
       ...feature,
+      ...(plain.kind === 'river' && { geometry: rounded(feature.geometry) }),
       properties: { ...plain, ...(Object.fromEntries(drawn) as Names), ...(local && { local }) },
     };
     if (!bandStretches) return [drawnFeature];
@@ -71,6 +72,32 @@ export function featuresForMap(
     ];
   });
   return { type: 'FeatureCollection', features };
+}
+
+/** From this mean distance of its vertices on a course is coarse: the corners are the data's, not the river's. */
+const COARSE_DEGREES = 0.015;
+
+/** Coarse courses with their corners cut off, for the eye alone; ends stay. G. Chaikin, 1974. */
+function rounded(geometry: Geometry): Geometry {
+  if (geometry.type !== 'MultiLineString') return geometry;
+  const coordinates = geometry.coordinates.map((line) => {
+    const [[x = NaN, y = NaN] = [], [a = NaN, b = NaN] = []] = [line[0], line.at(-1)];
+    const isCoarse = Math.hypot(a - x, b - y) / line.length > COARSE_DEGREES;
+    return isCoarse ? cornersCut(cornersCut(line)) : line;
+  });
+  return { ...geometry, coordinates };
+}
+
+function cornersCut(line: readonly Position[]): Position[] {
+  const between = ([x = NaN, y = NaN]: Position, [a = NaN, b = NaN]: Position, part: number) => [
+    x + (a - x) * part,
+    y + (b - y) * part,
+  ];
+  const cut = line.slice(1).flatMap((to, index) => {
+    const from = line[index] ?? to;
+    return [between(from, to, 0.25), between(from, to, 0.75)];
+  });
+  return [...line.slice(0, 1), ...cut, ...line.slice(-1)];
 }
 
 /** A crossing's or dam's mark follows from its state; places bring that of their missions. */

@@ -1,6 +1,6 @@
 /** All of geo/ against its rules: each file by itself, then what the files say of each other. */
 import { emptyLibrary, type Library } from '../library.ts';
-import { readFile } from '../reading.ts';
+import { readFile } from '../read-file.ts';
 import type { Problem } from '../types.ts';
 import { checkDates } from './dates.ts';
 import { checkFacts } from './facts.ts';
