@@ -1,9 +1,6 @@
 /** Every text that readers see, by language: messages, sentences, claims, story and layer list. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-export const LANGUAGES = ['az', 'en', 'fa', 'hy', 'ru'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export interface ReadText {
   /** File and place within it. */
   readonly at: string;
@@ -16,12 +13,8 @@ const filesOf = (folder: string) =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => `${folder}/${name}`);
 
-/** The messages of a language by key. */
-export const messagesOf = (language: Language) =>
-  read(`src/messages/${language}.json`) as Readonly<Record<string, string>>;
-
 /** The texts of one language: what stands under its code, at whatever depth. */
-export function textsOf(language: Language): readonly ReadText[] {
+export function textsOf(language: string): readonly ReadText[] {
   const flat = [`src/messages/${language}.json`, `geo/text/${language}.json`].flatMap((path) =>
     stringsIn(read(path), path),
   );
@@ -29,7 +22,7 @@ export function textsOf(language: Language): readonly ReadText[] {
   return [...flat, ...kept.flatMap((path) => under(language, read(path), path))];
 }
 
-function under(language: Language, value: unknown, at: string): readonly ReadText[] {
+function under(language: string, value: unknown, at: string): readonly ReadText[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
     key === language ? stringsIn(part, at) : under(language, part, `${at}/${key}`),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import glossary from '../../src/glossary.json';
-import { LANGUAGES, messagesOf, textsOf } from '../helpers/texts.ts';
+import { LANGUAGES, messagesOf } from '../helpers/library.ts';
+import { textsOf } from '../helpers/texts.ts';
 
 interface Term {
   readonly keys: readonly string[];
@@ -26,7 +27,7 @@ function asWord(word: string): RegExp {
 }
 
 describe.each(LANGUAGES)('the glossary in %s', (language) => {
-  const messages = messagesOf(language);
+  const messages: Readonly<Record<string, string>> = messagesOf(language);
   const texts = textsOf(language);
 
   it('reads messages, sentences, claims, story and layers', () => {

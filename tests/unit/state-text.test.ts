@@ -1,6 +1,7 @@
 /** States of a day in words, in every language. */
 import { describe, expect, it } from 'vitest';
 import { emptyLibrary } from '../../src/core/library.ts';
+import { formatDateAs } from '../../src/core/time/date-forms.ts';
 import { isMessageKey } from '../../src/core/text.ts';
 import { type State, stateAt } from '../../src/core/time/index.ts';
 import { STATUSES } from '../../src/core/validate/state-history.ts';
@@ -19,6 +20,8 @@ class TestWords extends Words {
     this.view = defaultView(language);
   }
 }
+
+const FORMS = ['since', 'until', 'on'] as const;
 
 const unknown = { type: 'unknown', candidates: [], nearest: null } as const;
 const nearest = { status: 'open', asOf: '1994-03' };
@@ -61,7 +64,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(text).toMatch(/\p{Letter}/u);
     expect(text).not.toMatch(/[{}]|undefined|null/);
     for (const id of statuses) expect(text).toContain(statusWord(id));
-    for (const date of dates) expect(text).toContain(words.date(date));
+    const written = (date: string) => [
+      words.date(date),
+      ...FORMS.map((form) => formatDateAs(words.messages, date, form)),
+    ];
+    for (const date of dates) {
+      expect(
+        written(date).some((one) => text.includes(one)),
+        `${date} in ${text}`,
+      ).toBe(true);
+    }
   });
 
   it('no two states have the same text, but those of which nothing is known', () => {

@@ -1,4 +1,5 @@
 /** The state of a thing on a day, in words. */
+import { type DateForm, formatDateAs } from '../../core/time/date-forms.ts';
 import type { State } from '../../core/time/index.ts';
 import type { Words } from '../../words.ts';
 
@@ -7,10 +8,14 @@ const NOT_YET = 'not-yet';
 export function stateText(words: Words, state: State): string {
   const status = (id: string) =>
     id === NOT_YET ? words.t('state.notThere') : words.wordOr(`status.${id}`, id);
+  const dated = (date: string, form: DateForm) => formatDateAs(words.messages, date, form);
   switch (state.type) {
     case 'known':
       return state.to === null
-        ? words.t('state.since', { status: status(state.status), from: words.date(state.from) })
+        ? words.t('state.since', {
+            status: status(state.status),
+            since: dated(state.from, 'since'),
+          })
         : words.t('state.fromTo', {
             status: status(state.status),
             from: words.date(state.from),
@@ -19,8 +24,8 @@ export function stateText(words: Words, state: State): string {
     case 'between':
       return words.t('state.between', {
         status: status(state.status),
-        opened: words.date(state.opened),
-        until: words.date(state.until),
+        opened: dated(state.opened, 'on'),
+        until: dated(state.until, 'until'),
       });
     case 'last':
       return words.t('state.last', {
