@@ -84,7 +84,9 @@ test('names keep off the gap, off the border and off marks, in every language', 
     const own = reader.page.viewportSize() ?? { width: 1280, height: 800 };
     for (const size of [{ width: 1920, height: 1080 }, { width: 1440, height: 900 }, own]) {
       await reader.page.setViewportSize(size);
-      await reader.settled();
+      // As a reader with a window of that size has it.
+      await reader.page.reload();
+      await reader.waitForMap();
       const map = await reader.map();
       const texts = await map.evaluate((map) =>
         map

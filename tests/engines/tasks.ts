@@ -62,6 +62,8 @@ export const TASKS: Readonly<Record<string, (reader: EngineReader) => Promise<vo
     await reader.until('its Details open', heading('Tabriz'));
   },
   'turns a layer on': async (reader) => {
+    await reader.click('[role=tab]', t('tab.layers'));
+    await reader.until('the layers are listed', `document.querySelector('[type=checkbox]')`);
     await reader.click('[role=checkbox], [type=checkbox], [role=switch]', 'Tripoints');
     await reader.until('the map has it', `window.araxesMap.getLayer('tripoints:mark')`);
   },

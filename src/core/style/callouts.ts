@@ -53,7 +53,7 @@ function anchorOffsets({
   anchors,
   offsetEms,
 }: NonNullable<LayerStyle['callout']>): (string | [number, number])[] {
-  return [1, 1.3, 1.7].flatMap((times) =>
+  return [1, 1.3, 1.7, 2.3, 3].flatMap((times) =>
     anchors.flatMap((anchor) => {
       const across = anchor.includes('left') ? 1 : anchor.includes('right') ? -1 : 0;
       const down = anchor.includes('top') ? 1 : anchor.includes('bottom') ? -1 : 0;

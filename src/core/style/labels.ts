@@ -303,7 +303,7 @@ export const FIRST = 'first';
 /** In ems: first in its place, then ever farther beside it. */
 const AROUND: (string | [number, number])[] = [
   ...['center', [0, 0]],
-  ...[0.8, 1.6, 2.6, 3.8, 5].flatMap((ems) => [
+  ...[0.8, 1.6, 2.6, 3.8, 5, 6.5].flatMap((ems) => [
     ...['bottom', [0, -ems / 2]],
     ...['top', [0, ems / 2]],
     ...['right', [-ems, 0]],
