@@ -68,7 +68,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     ],
     notes: [
       'In two sections, because Armenia reaches the Aras between them.',
-      "The line is Azerbaijan's ring. Iran's ring has the same vertices but for one near 45.85 E and at the western tripoint with Armenia, where it cuts across 0.5 km.",
+      'The line is Azerbaijan’s ring. Iran’s ring has the same vertices but for one near 45.85 E and at the western tripoint with Armenia, where it cuts across 0.5 km.',
       'At Astara the line ends at the river mouth; 22.3 km that the data carries on into the Caspian Sea are dropped.',
       'Along the reservoirs of the Aras the line follows the mapped boundary in the water, not a shore.',
     ],
@@ -79,7 +79,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     neighbour: 'ir',
     segments: one(AM_AZ_IR_WEST, AM_AZ_IR_EAST),
     notes: [
-      "The line is Armenia's ring. Near the western tripoint Iran's ring lacks one vertex and cuts across 0.5 km; the tripoint is the one that Armenia and Azerbaijan share.",
+      'The line is Armenia’s ring. Near the western tripoint Iran’s ring lacks one vertex and cuts across 0.5 km; the tripoint is the one that Armenia and Azerbaijan share.',
     ],
   },
   {
@@ -91,7 +91,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
       { suffix: 'main', from: AM_AZ_GE, to: AM_AZ_IR_EAST },
     ],
     notes: [
-      "The line is Armenia's ring. Azerbaijan's ring of the main section is 3.2 km longer: the two part near Kapan (46.44–46.50 E, 39.16–39.20 N, by up to 1.1 km) and west of Lachin (46.18–46.26 E, 39.59–39.60 N, by up to 1.7 km).",
+      'The line is Armenia’s ring. Azerbaijan’s ring of the main section is 3.2 km longer: the two part near Kapan (46.44–46.50 E, 39.16–39.20 N, by up to 1.1 km) and west of Lachin (46.18–46.26 E, 39.59–39.60 N, by up to 1.7 km).',
       ENCLAVES,
       'Delimitation is under way: the two states agreed a first stretch, at Gazakh and Tavush, in April 2024. That is later than this data.',
     ],
@@ -101,7 +101,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     ring: 'am',
     neighbour: 'ge',
     segments: one(AM_GE_TR, AM_AZ_GE),
-    notes: ["The line is Armenia's ring. Delimitation between the two states is not complete."],
+    notes: ['The line is Armenia’s ring. Delimitation between the two states is not complete.'],
   },
   {
     id: 'am-tr',
@@ -109,7 +109,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     neighbour: 'tr',
     segments: one(AM_GE_TR, AM_AZ_TR),
     notes: [
-      "The line is Armenia's ring. Türkiye's ring misses the tripoint with Azerbaijan by one vertex, 0.3 km; the tripoint is the one that Armenia and Azerbaijan share.",
+      'The line is Armenia’s ring. Türkiye’s ring misses the tripoint with Azerbaijan by one vertex, 0.3 km; the tripoint is the one that Armenia and Azerbaijan share.',
     ],
   },
   {
@@ -118,7 +118,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     neighbour: 'tr',
     segments: one(AM_AZ_TR, AZ_IR_TR),
     notes: [
-      "The line is Azerbaijan's ring. Türkiye's ring begins 0.2 km further east, past the tripoint with Armenia.",
+      'The line is Azerbaijan’s ring. Türkiye’s ring begins 0.2 km further east, past the tripoint with Armenia.',
     ],
   },
   {
@@ -127,7 +127,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     neighbour: 'ge',
     segments: one(AM_AZ_GE, AZ_GE_RU),
     notes: [
-      "The line is Azerbaijan's ring. Between 46.10 and 46.66 E Georgia's ring has other vertices, up to 64 m away; the lengths agree to 0.02 km.",
+      'The line is Azerbaijan’s ring. Between 46.10 and 46.66 E Georgia’s ring has other vertices, up to 64 m away; the lengths agree to 0.02 km.',
       'Delimitation between the two states is not complete, at the David Gareja (Keshikchidagh) monasteries among other places.',
     ],
   },
@@ -146,7 +146,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     neighbour: 'tr',
     segments: one(AZ_IR_TR, IQ_IR_TR),
     notes: [
-      "The line is Iran's ring, down to the vertex that Iran, Iraq and Türkiye share. A line that stops short of it, at 37.171 N, measures 544.4 km: 3.2 km less.",
+      'The line is Iran’s ring, down to the vertex that Iran, Iraq and Türkiye share. A line that stops short of it, at 37.171 N, measures 544.4 km: 3.2 km less.',
     ],
   },
   {
@@ -165,7 +165,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     segments: one(CASPIAN_EAST, AF_IR_TM),
     notes: [
       'The western end is the vertex next to where the line meets the Caspian shore as mapped in 2017 (53.973 E); 27.1 km further west are dropped. The sea has since gone back, so the length is known to about 10 km.',
-      "The line is Turkmenistan's ring: at the tripoint with Afghanistan Iran's ring lacks one vertex.",
+      'The line is Turkmenistan’s ring: at the tripoint with Afghanistan Iran’s ring lacks one vertex.',
     ],
   },
   {
@@ -175,7 +175,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     segments: one(AF_IR_PK, GWATAR),
     notes: [
       'The line ends at the head of Gwatar bay, at the last vertex inside the coast of Natural Earth 1:10m; 41.9 km that the data carries on through the bay and out to sea are dropped. The land end is known to about 4 km.',
-      "The line is Iran's ring. Pakistan's ring has one stray vertex near 62.79 E, 28.23 N, which makes it 9.4 km longer.",
+      'The line is Iran’s ring. Pakistan’s ring has one stray vertex near 62.79 E, 28.23 N, which makes it 9.4 km longer.',
     ],
   },
   {
@@ -184,7 +184,7 @@ export const BORDER_CUTS: readonly BorderCut[] = [
     neighbour: 'ir',
     segments: one(AF_IR_TM, AF_IR_PK),
     notes: [
-      "The line is Afghanistan's ring: at the tripoint with Turkmenistan Iran's ring lacks one vertex.",
+      'The line is Afghanistan’s ring: at the tripoint with Turkmenistan Iran’s ring lacks one vertex.',
     ],
   },
 ];

@@ -10,7 +10,7 @@ import { borderNames, countriesOf, segmentId, segmentNames } from './border-name
 import { deriveComparisons } from './comparisons.ts';
 import { osmBorders } from './osm-borders.ts';
 import { OSM } from './osm-credit.ts';
-import { keyOf, lengthMetres } from './rings.ts';
+import { keyOf } from './rings.ts';
 import { writeTopology } from './topology.ts';
 import { writeDataset, writeRecord } from './write.ts';
 
@@ -23,13 +23,7 @@ const STEPS_PER_DEGREE = 250_000;
 const placed = ({ words, at: [lon = NaN, lat = NaN] }: Cut): string =>
   `${words} (${lon.toFixed(4)} E, ${lat.toFixed(4)} N)`;
 
-function borderRecord(border: BorderCut, lines: readonly SegmentLine[]): Border {
-  const measured = lines
-    .filter(({ properties }) => properties.border === border.id)
-    .map(({ properties, geometry: { coordinates } }) => {
-      const lengthKilometres = (lengthMetres(coordinates) / 1000).toFixed(1);
-      return `${properties.id} ${lengthKilometres} km, ${coordinates.length} vertices`;
-    });
+function borderRecord(border: BorderCut): Border {
   return {
     id: border.id,
     countries: countriesOf(border.id),
@@ -43,7 +37,6 @@ function borderRecord(border: BorderCut, lines: readonly SegmentLine[]): Border 
     notes: [
       'Line as mapped in OpenStreetMap in April 2022, simplified to 10 m; de jure. Positions held on the ground since are not in the data.',
       ...border.notes,
-      `On the WGS84 ellipsoid: ${measured.join('; ')}.`,
     ],
   };
 }
@@ -69,10 +62,7 @@ export function derive(): Promise<void> {
   writeTopology('layers/borders.topojson', { borders: near }, STEPS_PER_DEGREE);
   const far = lines.filter(isFar);
   writeTopology('layers/borders-far.topojson', { borders: far }, STEPS_PER_DEGREE);
-  writeRecord(
-    'borders.json',
-    BORDER_CUTS.map((border) => borderRecord(border, lines)),
-  );
+  writeRecord('borders.json', BORDER_CUTS.map(borderRecord));
   writeDataset(
     {
       id: 'osm-10m',

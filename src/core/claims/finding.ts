@@ -43,11 +43,11 @@ export type Quantity =
   | { readonly type: 'state'; readonly status: string; readonly asOf: string }
   | { readonly type: 'answer'; readonly isYes: boolean };
 
-/** What stands before a row's quantity. `text`: titles and authorities, the same in every language. */
+/** What stands before a row's quantity. `text`: titles, the same in every language; a list: phrases of the data. */
 export type Label =
   | {
       readonly key: MessageKey;
-      readonly params?: Readonly<Record<string, string | Names | Quantity>>;
+      readonly params?: Readonly<Record<string, string | readonly string[] | Names | Quantity>>;
     }
   | { readonly names: Names }
   | { readonly text: string }

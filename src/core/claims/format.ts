@@ -1,5 +1,12 @@
 /** Writes the quantities and labels of a finding in a language: for the page and for the command alike. */
-import { formatBearing, formatDate, formatLength, formatNumber, METRES_PER } from '../format.ts';
+import {
+  formatBearing,
+  formatDate,
+  formatLength,
+  formatNumber,
+  METRES_PER,
+  withDigits,
+} from '../format.ts';
 import { formatRuler } from '../lab.ts';
 import { type Library, textOf } from '../library.ts';
 import { isMessageKey, type MessageKey, type Messages, nameIn, say } from '../text.ts';
@@ -121,16 +128,23 @@ export function formatLabel(
   if ('event' in label) {
     return textOf(library, `event/${label.event}`, language)?.text ?? label.event;
   }
+  const phrase = (text: string) =>
+    textOf(library, `phrase/${text}`, language)?.text ?? withDigits(messages, text);
   const params = Object.entries(label.params ?? {}).map(([name, value]) => [
     name,
     typeof value === 'string'
       ? value
-      : isQuantity(value)
-        ? formatQuantity(messages, units, value)
-        : nameIn(value, language),
+      : isList(value)
+        ? value.map(phrase).join(', ')
+        : isQuantity(value)
+          ? formatQuantity(messages, units, value)
+          : nameIn(value, language),
   ]);
   return say(messages, label.key, Object.fromEntries(params) as Record<string, string>);
 }
+
+const isList = (value: readonly string[] | Names | Quantity): value is readonly string[] =>
+  Array.isArray(value);
 
 /** No language is called `type`. */
 const isQuantity = (value: Names | Quantity): value is Quantity => 'type' in value;

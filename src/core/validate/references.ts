@@ -7,6 +7,17 @@ import { measuredKeys } from './story.ts';
 
 export type Drawn = Pick<LayerEntry, 'id' | 'kind' | 'data'>;
 
+/** What files say in English and readers see in their own language. */
+export const phrasesOf = (library: Library): readonly string[] => [
+  ...Object.values(library.datasets).flatMap(({ title, vintage, licence }) => [
+    title,
+    vintage,
+    licence,
+  ]),
+  ...library.borders.flatMap(({ notes }) => notes),
+  ...library.published.flatMap(({ authority, years }) => [authority, years]),
+];
+
 /** `drawn`: the layers of the manifest that can be read. */
 export function checkReferences(library: Library, drawn: readonly Drawn[]): readonly Problem[] {
   const things = new Set(
@@ -25,6 +36,7 @@ export function checkReferences(library: Library, drawn: readonly Drawn[]): read
       `border/${id}`,
       ...segments.map((one) => `border/${one.id}`),
     ]),
+    ...phrasesOf(library).map((phrase) => `phrase/${phrase}`),
   ]);
   const problems: Problem[] = [];
   const missing = (at: string, value: string) =>

@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'svelte';
 import { formatRuler } from '../../core/lab.ts';
 import type { BorderLines } from '../../core/receipt/index.ts';
+import { phraseOf } from '../phrase.ts';
 import { chartColours, type ChartMark, FILE_FONTS, isolated } from './chart.ts';
 import type ExportDrawing from './ExportDrawing.svelte';
 import { type ChartSource, chartOf, wordsOf } from './words.ts';
@@ -34,7 +35,9 @@ export function exportProps(
     }),
     caption: [
       app.t('lab.fileMethod', {
-        dataset: isolated(`${dataset.title}, ${dataset.vintage}`),
+        dataset: isolated(
+          [dataset.title, dataset.vintage].map((phrase) => phraseOf(app, phrase).text).join(', '),
+        ),
         vertices: app.t('border.vertices', { count: app.number(vertices) }),
       }),
       app.t('lab.legendDatasets'),

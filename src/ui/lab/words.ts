@@ -1,6 +1,7 @@
 /** The chart's geometry and words from the state, for the page and for a file alike. */
 import type { App } from '../../app.svelte.ts';
 import { formatRuler, type LabDataset, type LabPoint, type LabPublished } from '../../core/lab.ts';
+import { phraseOf } from '../phrase.ts';
 import { type ChartWords, textMeasure } from './chart.ts';
 import { chartLayout, type ChartLayout, LABEL_SIZE } from './layout.ts';
 
@@ -29,7 +30,7 @@ export function chartOf(
     datasets: datasets.map(({ dataset, ...rest }) => ({ key: dataset.id, ...rest })),
     published: published.map(({ row, lengthMetres, rulerMetres }, index) => ({
       key: `${index} ${row.lengthKilometres}`,
-      label: `${app.number(lengthMetres / metresPerUnit)} ${labelOf(row)}`,
+      label: `${app.number(lengthMetres / metresPerUnit)} ${labelOf(app, row)}`,
       lengthMetres,
       rulerMetres,
     })),
@@ -40,8 +41,10 @@ export function chartOf(
 }
 
 /** Who and when; what stands in brackets is in the table. */
-const labelOf = ({ authority, years }: LabPublished['row']): string =>
-  [authority.replace(/\s*\([^)]*\)/g, ''), years].filter((part) => part !== '').join(', ');
+const labelOf = (app: App, { authority, years }: LabPublished['row']): string =>
+  [phraseOf(app, authority).text.replace(/\s*\([^)]*\)/g, ''), phraseOf(app, years).text]
+    .filter((part) => part !== '')
+    .join(', ');
 
 export function wordsOf({ app, unit }: ChartSource, layout: ChartLayout | null): ChartWords {
   const isFromNought = !layout || layout.baseValue === 0;

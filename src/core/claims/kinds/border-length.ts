@@ -141,7 +141,7 @@ function publishedRows(
   const rows = ends.flatMap(([key, one]): Row[] => {
     if (!one) return [];
     const { authority, years } = one.row;
-    const params = { authority: years === '' ? authority : `${authority}, ${years}` };
+    const params = { authority: years === '' ? [authority] : [authority, years] };
     return [{ label: { key, params }, quantity: printedLength(one.kilometres) }];
   });
   return { rows, leftOut: all.length - sourced.length };

@@ -1,0 +1,16 @@
+import type { Words } from '../words.ts';
+
+/**
+ * A phrase of the data, which is English, in the reader's language where it has been translated, with
+ * the language that it is in. What has no letters is a date, or the same in every language but for its digits.
+ */
+export function phraseOf(
+  words: Words,
+  phrase: string,
+): { readonly text: string; readonly language: string } {
+  const translated = words.textOf(`phrase/${phrase}`);
+  if (translated) return translated;
+  return /\p{L}/u.test(phrase)
+    ? { text: phrase, language: 'en' }
+    : { text: words.dateOrText(phrase), language: words.view.language };
+}
