@@ -1,4 +1,5 @@
 /** Every named thing as a list by kind: what the map shows, for those who don't use it. */
+import { nameOrder } from './collation.ts';
 import { type Library } from './library.ts';
 import { fold, nameIn } from './text.ts';
 import type { Mission, Names } from './types.ts';
@@ -65,11 +66,11 @@ export function listOf(
       add(kind, { id, names, countries: isSelf ? null : (countries ?? null) }, aliases);
     }
   }
-  const collator = new Intl.Collator(language);
+  const compare = nameOrder(language);
   return ORDER.flatMap((kind) => {
     const all = [...(byKind.get(kind)?.values() ?? [])]
       .map((item) => ({ item, name: nameIn(item.names, language) }))
-      .sort((a, b) => collator.compare(a.name, b.name))
+      .sort((a, b) => compare(a.name, b.name))
       .map(({ item }) => item);
     const items = all.slice(0, MOST_ITEMS);
     return items.length > 0 ? [{ kind, items, left: all.length - items.length }] : [];

@@ -1,3 +1,5 @@
+import { nameOrder } from '../core/collation.ts';
+import type { Dataset } from '../core/types.ts';
 import type { Words } from '../words.ts';
 
 /**
@@ -13,4 +15,13 @@ export function phraseOf(
   return /\p{L}/u.test(phrase)
     ? { text: phrase, language: 'en' }
     : { text: words.dateOrText(phrase), language: words.view.language };
+}
+
+/** Every data set that has been read, by its title in the reader's language. */
+export function datasetsByTitle(words: Words): readonly Dataset[] {
+  const compare = nameOrder(words.view.language);
+  return Object.values(words.library.datasets)
+    .map((dataset) => ({ dataset, title: phraseOf(words, dataset.title).text }))
+    .sort((a, b) => compare(a.title, b.title))
+    .map(({ dataset }) => dataset);
 }
