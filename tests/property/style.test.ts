@@ -58,7 +58,13 @@ describe('any style', () => {
         // All casings lie under all lines.
         const drawn = parts.filter(({ part, type }) => type !== 'symbol' && part !== 'casing');
         const tiers = ['name', 'first', 'mark'].map((tier) =>
-          parts.filter(({ at, part }) => part === tier && at >= place.indexOf('villages')),
+          // A crossing's name gives way to those of the towns at it.
+          parts.filter(
+            ({ at, part }) =>
+              part === tier &&
+              at >= place.indexOf('villages') &&
+              (tier !== 'name' || at !== place.indexOf('crossings')),
+          ),
         );
         for (const order of [drawn, ...tiers]) {
           const found = order.map(({ at }) => at);

@@ -71,6 +71,8 @@ export function frameBlockersOf(frame: Frame): FeatureCollection<Point> {
 const CELL_PIXELS = 28;
 /** So far above and below the middle of another name a name would touch it. */
 const NAME_PIXELS = 12;
+/** A pixel of a map on which every country has its name along its borders too, about zoom 8.5. */
+const CLOSE_DEGREES = 0.0019;
 /** A name is about so many times as wide as it is high, in cells. */
 const WIDE = 3;
 
@@ -109,6 +111,9 @@ export function namePointsOf(
     const cells = cellsIn(area.geometry, frame, columns, rows);
     const free = cells.map((isIn, cell) => isIn && !taken.has(cell));
     const best = roomiest(free, columns, rows) ?? roomiest(cells, columns, rows);
+    // A corner of a country that goes on outside the window: a name would stand in its neighbour.
+    const isClose = (east - west) / frame.widthPixels < CLOSE_DEGREES;
+    if (best !== null && isClose && isCorner(cells, best, columns)) return [];
     // Far out a small country lies between the middles of the cells.
     if (best === null) return isSeen(area, frame) ? [labelPointOf(area)] : [];
     const x = ((best % columns) + 0.5) * (frame.widthPixels / columns);
@@ -164,6 +169,17 @@ function crossingsOf(ring: readonly Position[], latitude: number): number[] {
     if (y > latitude !== b > latitude) crossings.push(x + ((a - x) * (latitude - y)) / (b - y));
   }
   return crossings;
+}
+
+/** Whether a part of the window that touches its side is narrower at `cell` than a name. */
+function isCorner(cells: readonly boolean[], cell: number, columns: number): boolean {
+  const start = cell - (cell % columns);
+  const row = cells.slice(start, start + columns);
+  const column = cell % columns;
+  const from = row.lastIndexOf(false, column) + 1;
+  const end = row.indexOf(false, column);
+  const to = end < 0 ? columns : end;
+  return (from === 0 || to === columns) && to - from < 2 * WIDE;
 }
 
 /** The free cell with most room around it for a wide name; null where none is free. */

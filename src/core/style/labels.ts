@@ -83,7 +83,8 @@ export function riverLayers(
       ] as ExpressionSpecification,
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': isFirst ? 240 : 420,
+        // Close up there are towns at the river to name.
+        'symbol-spacing': isFirst ? ['interpolate', ['linear'], ['zoom'], 9, 240, 11, 520] : 420,
         'symbol-sort-key': RANK,
         'text-field': nameExpression(language),
         'text-font': [FONT_REGULAR],
@@ -311,6 +312,9 @@ const AROUND: (string | [number, number])[] = [
   ]),
 ] as (string | [number, number])[];
 
+/** Close up a name that goes far would stand in another country. */
+const NEAR = AROUND.slice(0, 2 * (1 + 2 * 4));
+
 /** On which zooms the names of rank 1, 2, 3 … come: far out there is room for few. */
 const shownByRank: ExpressionSpecification = [
   'any',
@@ -387,7 +391,7 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
       'text-transform': look.upper && !scripted ? 'uppercase' : 'none',
       'text-max-width': 6,
       // A little beside its place rather than nowhere.
-      'text-variable-anchor-offset': AROUND,
+      'text-variable-anchor-offset': ['step', ['zoom'], ['literal', AROUND], 7, ['literal', NEAR]],
       'symbol-sort-key': RANK,
       'text-padding': 3,
     },

@@ -8,6 +8,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
   StyleSpecification,
+  SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { DATED_FILES } from '../library.ts';
@@ -89,6 +90,11 @@ export function styleOf(input: StyleInput): StyleSpecification {
   const neighbours = labels.filter(({ id }) =>
     countries.some((layer) => id === `${layer.id}${ID_SEPARATOR}label`),
   );
+  // Towns at a crossing are named before it; what lies beside a border, before the countries there.
+  const isCrossings = ({ id }: LayerSpecification) => id === `crossings${ID_SEPARATOR}name`;
+  const isBeside = ({ id }: LayerSpecification) => id.includes(`${ID_SEPARATOR}beside-`);
+  const isLater = (layer: SymbolLayerSpecification) =>
+    neighbours.includes(layer) || isCrossings(layer) || isBeside(layer);
   // A source is fetched with the layer that draws it, at whatever zoom: a moment before, not with the first view.
   const isClose = (input.zoom ?? 0) >= Math.min(...SIDE_ZOOMS) - 1;
   const layers: LayerSpecification[] = [
@@ -104,10 +110,12 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...toolLayers(DRAWING, theme),
     ...overlayLayers(OVERLAY, theme),
     // What is placed first stands last: the names of what the map is about come before all others.
-    ...labels.filter((layer) => !isFirst(layer) && !neighbours.includes(layer)),
+    ...labels.filter(isCrossings),
+    ...labels.filter((layer) => !isFirst(layer) && !isLater(layer)),
     ...drawn.flatMap((layer) => riverLayers(layer, contextOf(layer), false)),
     ...neighbours,
     ...(isClose ? countries.slice(0, 1) : []).map((layer) => sideLayer(layer, contextOf(layer))),
+    ...labels.filter(isBeside),
     ...firstOf('town'),
     ...firstOf('country'),
     ...firstOf('sea', 'lake'),
@@ -151,7 +159,7 @@ const blockersLayer = (id: string, filter: ExpressionSpecification): LayerSpecif
   filter,
   layout: {
     'icon-image': 'blank',
-    'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 8, 1, 11, 2],
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 8, 1, 11, 1.2],
     'icon-allow-overlap': true,
     'icon-padding': 0,
   },
