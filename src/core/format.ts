@@ -9,11 +9,13 @@ import type { Unit } from './view.ts';
 /** Metres in a unit of length. */
 export const METRES_PER: Readonly<Record<Unit, number>> = { km: 1000, mi: 1609.344, nmi: 1852 };
 
-/** The number with `decimals` decimals, its thousands set apart from four digits up. */
+/** The number with `decimals` decimals, its thousands set apart from as many digits up as the language does it. */
 export function formatNumber(messages: Messages, value: number, decimals = 0): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped =
-    whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, messages['number.group']) : whole;
+    whole.length >= Number(messages['number.groupFrom'])
+      ? whole.replace(/\B(?=(\d{3})+$)/g, messages['number.group'])
+      : whole;
   const text = fraction ? `${grouped}${messages['number.decimal']}${fraction}` : grouped;
   const isNegative = value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0;
   return withDigits(messages, isNegative ? `${messages['number.minus']}${text}` : text);

@@ -38,11 +38,13 @@ describe.each(languagesWithMessages)('numbers in %s', (language) => {
     expect(formatNumber(messages, -0.4)).toBe(zero);
   });
 
-  it('set thousands apart from four digits up', () => {
+  it('set thousands apart from as many digits up as the language does', () => {
+    const grouped = withDigits(messages, `1${messages['number.group']}000`);
     expect(formatNumber(messages, 999)).toBe(withDigits(messages, '999'));
     expect(formatNumber(messages, 1000)).toBe(
-      withDigits(messages, `1${messages['number.group']}000`),
+      messages['number.groupFrom'] === '4' ? grouped : '1000',
     );
+    expect(formatNumber(messages, 21_000)).toBe(withDigits(messages, '2') + grouped);
   });
 
   it('write a length with its unit, and leave no placeholder', () => {

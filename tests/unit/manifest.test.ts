@@ -11,8 +11,9 @@ const GEO = new URL('../../geo/', import.meta.url);
 const listed = manifest.layers.filter((layer) => layer.partOf === undefined);
 
 describe('the manifest', () => {
-  it('names what is listed in five languages', () => {
-    for (const { id, names } of [...listed, ...manifest.groups]) {
+  it('names what is listed, on the map or as text, in five languages', () => {
+    const told = manifest.layers.filter(({ things }) => things);
+    for (const { id, names } of [...listed, ...told, ...manifest.groups]) {
       expect(Object.keys(names).sort(), id).toEqual([...LANGUAGES]);
       for (const name of Object.values(names)) expect(name.trim(), id).not.toBe('');
     }

@@ -90,7 +90,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
       candidates: ['not-yet', 'open'],
     } as const;
     const text = stateText(words, change);
-    expect(text).toContain(`${words.t('state.notThere')} → ${statusWord('open')}`);
+    expect(text).toContain(
+      `${words.t('state.notThere')} ${words.t('format.arrow')} ${statusWord('open')}`,
+    );
     expect(text).not.toContain('not-yet');
   });
 

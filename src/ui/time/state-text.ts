@@ -36,7 +36,7 @@ export function stateText(words: Words, state: State): string {
       return words.t('state.notYet', { from: words.date(state.from) });
     case 'unknown': {
       const { reason, candidates, nearest } = state;
-      const change = candidates.map(status).join(' → ');
+      const change = candidates.map(status).join(` ${words.t('format.arrow')} `);
       return [
         reason === 'background'
           ? words.t('state.background')
