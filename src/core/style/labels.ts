@@ -310,6 +310,13 @@ const AROUND: (string | [number, number])[] = [
     ...['right', [-ems, 0]],
     ...['left', [ems, 0]],
   ]),
+  // Far out a country is smaller than its name.
+  ...[2, 4].flatMap((ems) => [
+    ...['bottom-right', [-ems, -ems / 2]],
+    ...['bottom-left', [ems, -ems / 2]],
+    ...['top-right', [-ems, ems / 2]],
+    ...['top-left', [ems, ems / 2]],
+  ]),
 ] as (string | [number, number])[];
 
 /** Close up a name that goes far would stand in another country. */
