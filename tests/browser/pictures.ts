@@ -40,6 +40,24 @@ const PICTURES = [
     theme: 'dark',
     hash: 'lang=en&date=2026-03-10&map=5.6/38.2/48.5',
   },
+  ...(
+    [
+      ['region', 'map=4.2/41/47'],
+      ['julfa', 'map=11/38.95/45.65'],
+      ['astara', 'map=11/38.43/48.87'],
+      ['baku', 'map=10/40.37/49.85'],
+      ['tabriz-9', 'map=9/38.07/46.3'],
+      ['tabriz-12', 'map=12/38.07/46.3'],
+      [
+        'planned-route',
+        'map=9.6/38.93/46.35&layers=ir-az,corridor,borders,planned,railways,crossings,cities',
+      ],
+    ] as const
+  ).map(
+    ([name, view]) =>
+      ({ name, width: 1280, height: 800, theme: 'light', hash: `lang=en&${view}` }) as const,
+  ),
+  { name: 'wide', width: 1920, height: 1080, theme: 'light', hash: 'lang=en' },
   { name: 'phone-dark', width: 390, height: 844, theme: 'dark', hash: 'lang=fa&sel=border/ir-az' },
 ] as const;
 
