@@ -75,7 +75,7 @@ export function calloutLayer(
       type: 'symbol',
       source,
       minzoom: 6,
-      maxzoom: 10,
+      maxzoom: 9,
       filter: ['==', ['get', 'layer'], layer.id],
       layout: {
         'text-field': ['get', 'text'],
