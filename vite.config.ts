@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { firstView } from './build/first-view.ts';
+import { joinedRecords } from './build/joined-records.ts';
 import { metadata } from './build/metadata.ts';
 
 /** Styles of MapLibre's own controls, markers and popups: the page has none of them. */
@@ -24,7 +25,7 @@ export default defineConfig({
     },
   },
   base: './',
-  plugins: [svelte(), metadata(process.env['SITE_URL']), firstView(), contentSecurityPolicy()],
+  plugins: [svelte(), joinedRecords(), metadata(process.env['SITE_URL']), firstView(), contentSecurityPolicy()],
   assetsInclude: ['**/*.topojson', '**/*.geojson', '**/*.pmtiles'],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1300 },
   worker: { format: 'es' },

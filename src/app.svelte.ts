@@ -200,8 +200,10 @@ export class App extends Words {
       pointer: this.measuring.isAdding ? this.measuring.pointer : null,
     }) ?? NOTHING,
   );
-  style = $derived(
-    styleOf({
+  style = $derived.by(() => {
+    // For tests, which count how often.
+    if (this.surroundings.isProbed) performance.mark('style');
+    return styleOf({
       manifest: this.manifest,
       view: this.view,
       theme: this.theme,
@@ -216,8 +218,8 @@ export class App extends Words {
       drawing: this.drawing,
       callouts: this.callouts,
       overlay: this.overlay,
-    }),
-  );
+    });
+  });
 
   link = $derived(`${this.surroundings.address}#${encodeView(this.view, this.foreign)}`);
   private chosen = $derived(

@@ -1,4 +1,5 @@
 /** What is known: geo/ and messages/, found by name, fetched when first needed. The only import.meta.glob. */
+import JOINED from 'virtual:joined-records';
 import manifestJson from '../geo/manifest.json';
 import { FONT_BOLD, FONT_REGULAR } from './core/style/context.ts';
 import type { Corners } from './core/style/style.ts';
@@ -14,9 +15,6 @@ const FILES = import.meta.glob<string>(
     '../geo/layers/*.{geojson,topojson,webp}',
     '../geo/tiles/*.pmtiles',
     '../geo/text/*.json',
-    '../geo/claims/*.json',
-    '../geo/story/*.json',
-    '../geo/datasets/*.json',
     '!../geo/manifest.json',
   ],
   { eager: true, query: '?url&no-inline', import: 'default' },
@@ -41,9 +39,10 @@ export const languages: readonly string[] = Object.keys(MESSAGES)
   .sort();
 
 /** Paths below geo/ that exist in this build. */
-export const paths: readonly string[] = Object.keys(FILES).map((path) =>
-  path.slice('../geo/'.length),
-);
+export const paths: readonly string[] = [
+  ...Object.keys(FILES).map((path) => path.slice('../geo/'.length)),
+  ...Object.values(JOINED).flatMap((folder) => folder.paths),
+];
 
 export const images = Object.fromEntries(
   Object.entries(IMAGES).map(([path, { image, coordinates }]) => [
@@ -73,7 +72,12 @@ function faces(weight: '400' | '600') {
 
 /** Reads files of geo/ and src/messages/, by their paths there. */
 export const loader = new Loader(
-  (path) => FILES[`../geo/${path}`] ?? MESSAGES[`./${path}`],
+  (path) => {
+    const folder = JOINED[path.split('/')[0] ?? ''];
+    if (folder?.paths.includes(path)) return { url: folder.url, part: path };
+    const url = FILES[`../geo/${path}`] ?? MESSAGES[`./${path}`];
+    return url === undefined ? undefined : { url };
+  },
   (url, init) => fetch(url, init),
 );
 

@@ -5,6 +5,9 @@ import { isShownFile, readShownFile } from './core/reading.ts';
 import type { Problem } from './core/types.ts';
 import { type Loader, PATIENCE_MILLISECONDS } from './loader.ts';
 
+/** Nobody sees a file come so much later. */
+const TOGETHER_MILLISECONDS = 60;
+
 export class Files {
   library = $state.raw<Library>(emptyLibrary);
   problems = $state.raw<readonly Problem[]>([]);
@@ -52,6 +55,7 @@ export class Files {
       const read = isShownFile(file)
         ? readShownFile
         : (await import('./core/read-file.ts')).readFile;
+      await this.nextTurn();
       if (this.library.loaded.has(address)) return;
       const { library, problems } = read(this.library, address, json);
       this.library = library;
@@ -65,6 +69,18 @@ export class Files {
       this.withdraw('load.late', file);
       this.pending -= 1;
     }
+  }
+
+  /** What comes at about the same time changes the library at once: all that follows from it is worked out once. */
+  private turn: Promise<void> | null = null;
+  private nextTurn(): Promise<void> {
+    this.turn ??= new Promise((resolve) => {
+      setTimeout(() => {
+        this.turn = null;
+        resolve();
+      }, TOGETHER_MILLISECONDS);
+    });
+    return this.turn;
   }
 
   /** Asks again for what has not come. */

@@ -1,5 +1,11 @@
 /** Fetches JSON of the page's own server, each file once, and asks again where asked to. */
 
+/** Where a file lies; `part`: it is the value of that key in an object that holds several. */
+export interface Place {
+  readonly url: string;
+  readonly part?: string;
+}
+
 interface Wait {
   readonly promise: Promise<unknown>;
   readonly resolve: (json: unknown) => void;
@@ -9,11 +15,11 @@ interface Wait {
 
 export class Loader {
   private readonly waits = new Map<string, Wait>();
-  private readonly urlOf: (path: string) => string | undefined;
+  private readonly placeOf: (path: string) => Place | undefined;
   private readonly fetch: typeof fetch;
 
-  constructor(urlOf: (path: string) => string | undefined, fetcher: typeof fetch) {
-    this.urlOf = urlOf;
+  constructor(placeOf: (path: string) => Place | undefined, fetcher: typeof fetch) {
+    this.placeOf = placeOf;
     this.fetch = fetcher;
   }
 
@@ -21,38 +27,48 @@ export class Loader {
    * The JSON of a file. A failed fetch is forgotten, so that a later call tries again. Rejects with
    * what was asked for and what came.
    */
-  get(path: string): Promise<unknown> {
-    const known = this.waits.get(path);
+  async get(path: string): Promise<unknown> {
+    const place = this.placeOf(path);
+    if (!place) throw new Error(`${path} is not in this build`);
+    const { url, part } = place;
+    const json = await this.whole(url);
+    if (part === undefined) return json;
+    if (typeof json !== 'object' || json === null || !(part in json))
+      throw new Error(`it is not in ${url}`);
+    return (json as Readonly<Record<string, unknown>>)[part];
+  }
+
+  private whole(url: string): Promise<unknown> {
+    const known = this.waits.get(url);
     if (known) return known.promise;
     const wait = newWait();
-    this.waits.set(path, wait);
-    wait.promise.catch(() => this.waits.delete(path));
-    this.ask(path, wait);
+    this.waits.set(url, wait);
+    wait.promise.catch(() => this.waits.delete(url));
+    this.ask(url, wait);
     return wait.promise;
   }
 
   /** Gives up a request that may never be answered for a new one; who waits goes on waiting. */
   askAgain(path: string): void {
-    const wait = this.waits.get(path);
+    const url = this.placeOf(path)?.url ?? '';
+    const wait = this.waits.get(url);
     if (!wait) return;
     wait.controller.abort();
     wait.controller = new AbortController();
-    this.ask(path, wait);
+    this.ask(url, wait);
   }
 
-  private ask(path: string, wait: Wait): void {
+  private ask(url: string, wait: Wait): void {
     const { controller } = wait;
     const isCurrent = () => wait.controller === controller;
-    this.read(path, controller.signal).then(
+    this.read(url, controller.signal).then(
       (json) => isCurrent() && wait.resolve(json),
       (error: unknown) =>
         isCurrent() && wait.reject(error instanceof Error ? error : new Error(String(error))),
     );
   }
 
-  private async read(path: string, signal: AbortSignal): Promise<unknown> {
-    const url = this.urlOf(path);
-    if (url === undefined) throw new Error(`${path} is not in this build`);
+  private async read(url: string, signal: AbortSignal): Promise<unknown> {
     const { fetch } = this;
     const response = await fetch(url, { signal });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);

@@ -82,3 +82,6 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** A text in a sentence of either direction that keeps its own: between the marks U+2068 and U+2069. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

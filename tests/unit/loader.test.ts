@@ -1,6 +1,6 @@
 /** Every file of geo/ and of the words, answered in every bad way: what is missing is named, the rest works. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Files } from '../../src/files.svelte.ts';
 import { firstWords, Loader, PATIENCE_MILLISECONDS } from '../../src/loader.ts';
 import { isMessages } from '../../src/core/text.ts';
@@ -28,11 +28,19 @@ const FAULTS: Readonly<Record<string, Answer>> = {
 function filesWith(path: string, answer: Answer): Files {
   const fetcher = (url: string) =>
     url === path ? answer(path) : Promise.resolve(new Response('{}'));
-  return new Files(new Loader((one) => one, fetcher as typeof fetch));
+  return new Files(new Loader((url) => ({ url }), fetcher as typeof fetch));
+}
+
+/** What has come is read together, a moment later. */
+async function coming(loading: Promise<void>): Promise<void> {
+  await vi.advanceTimersByTimeAsync(100);
+  await loading;
 }
 
 const said = (files: Files) => files.problems.map(({ code, at }) => `${code} ${at}`);
 
+// It is fetched with the first file, by no clock that a test could move on.
+beforeAll(() => import('../../src/core/read-file.ts'));
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
@@ -42,10 +50,10 @@ describe.each(Object.entries(FAULTS))('answered with %s', (_, answer) => {
     const files = filesWith(path, (one) =>
       isMended ? Promise.resolve(new Response(whole(one))) : answer(one),
     );
-    await files.load([path, OTHER]);
+    await coming(files.load([path, OTHER]));
     expect(said(files).filter((one) => one.endsWith(path))).toEqual([`load.failed ${path}`]);
     isMended = true;
-    await files.retry();
+    await coming(files.retry());
     expect(said(files).filter((one) => one.startsWith('load.') && one.endsWith(path))).toEqual([]);
   });
 });
@@ -76,12 +84,38 @@ describe.each(GEO)('geo/%s', (path) => {
     const loading = files.load([path]);
     await vi.advanceTimersByTimeAsync(PATIENCE_MILLISECONDS + 1);
     expect(said(files)).toEqual([`load.late ${path}`]);
-    await files.retry();
+    await coming(files.retry());
     await loading;
     expect(asked).toBe(2);
     expect(said(files).filter((one) => one.startsWith('load.'))).toEqual([]);
     expect(files.pending).toBe(0);
   });
+});
+
+describe('files that come joined', () => {
+  const answered: string[] = [];
+  const loader = (body: unknown) =>
+    new Loader(
+      (part) => ({ url: 'all.json', part }),
+      ((url: string) => {
+        answered.push(url);
+        return Promise.resolve(new Response(JSON.stringify(body)));
+      }) as typeof fetch,
+    );
+
+  it('are asked for once, and each is the part that it was', async () => {
+    const all = loader({ 'claims/a.json': { id: 'a' }, 'claims/b.json': { id: 'b' } });
+    const both = await Promise.all(['claims/a.json', 'claims/b.json'].map((one) => all.get(one)));
+    expect(both).toEqual([{ id: 'a' }, { id: 'b' }]);
+    expect(answered).toEqual(['all.json']);
+  });
+
+  it.each([[{}], [null], [['claims/a.json']], ['claims/a.json']])(
+    'and miss one are said to, in %j',
+    async (body) => {
+      await expect(loader(body).get('claims/a.json')).rejects.toThrow('not in all.json');
+    },
+  );
 });
 
 describe('words', () => {
