@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const GEO = new URL('../geo/', import.meta.url);
-export const JOINED_FOLDERS = ['claims', 'datasets', 'story'] as const;
+const JOINED_FOLDERS = ['claims', 'datasets', 'story'] as const;
 const ID = 'virtual:joined-records';
 
 const pathsIn = (folder: string): readonly string[] =>
@@ -44,8 +44,9 @@ export function joinedRecords(): Plugin {
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         const folder = /\/@joined\/(\w+)\.json/.exec(request.url ?? '')?.[1];
-        if (!JOINED_FOLDERS.some((one) => one === folder)) return next();
-        response.setHeader('Content-Type', 'application/json').end(joined(folder ?? ''));
+        if (folder !== undefined && JOINED_FOLDERS.some((one) => one === folder))
+          response.setHeader('Content-Type', 'application/json').end(joined(folder));
+        else next();
       });
     },
   };

@@ -95,13 +95,10 @@ describe.each(GEO)('geo/%s', (path) => {
 describe('files that come joined', () => {
   const answered: string[] = [];
   const loader = (body: unknown) =>
-    new Loader(
-      (part) => ({ url: 'all.json', part }),
-      ((url: string) => {
-        answered.push(url);
-        return Promise.resolve(new Response(JSON.stringify(body)));
-      }) as typeof fetch,
-    );
+    new Loader((part) => ({ url: 'all.json', part }), ((url: string) => {
+      answered.push(url);
+      return Promise.resolve(new Response(JSON.stringify(body)));
+    }) as typeof fetch);
 
   it('are asked for once, and each is the part that it was', async () => {
     const all = loader({ 'claims/a.json': { id: 'a' }, 'claims/b.json': { id: 'b' } });
