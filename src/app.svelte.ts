@@ -15,6 +15,7 @@ import { metresPerPixel } from './core/scale.ts';
 import { Measuring } from './measuring.svelte.ts';
 import { creditLine } from './core/credits.ts';
 import type { Card } from './core/details/card.ts';
+import { withLatinDigits } from './core/latin-digits.ts';
 import type { Library } from './core/library.ts';
 import { filesForLayers, filesForNames, filesForSelection, filesForTool } from './core/reading.ts';
 import { type Frame, frameBlockersOf } from './core/style/frame.ts';
@@ -71,8 +72,14 @@ export class App extends Words {
 
   readonly surroundings = $state.raw<Surroundings>() as Surroundings;
   view = $state.raw<View>() as View;
-  messages = $state.raw<Messages>() as Messages;
+  /** The words as they have come, with the language’s own digits. */
+  spoken = $state.raw<Messages>() as Messages;
+  messages = $derived(this.inDigits(this.spoken));
   private readonly files = new Files(loader);
+  library = $derived.by((): Library => {
+    const { texts, claims, chapters, ...rest } = this.files.library;
+    return { ...rest, ...this.inDigits({ texts, claims, chapters }) };
+  });
   systemTheme = $state.raw<MapTheme>('light');
   /** Where the map is asked to go next; the map answers with its camera. */
   target = $state.raw<{ readonly bounds: Bounds } | null>(null);
@@ -110,7 +117,7 @@ export class App extends Words {
     this.view = decoded.view;
     this.foreign = decoded.foreign;
     this.files.report(...decoded.problems);
-    this.messages = messages;
+    this.spoken = messages;
     const { selection, tool, chapter } = decoded.view;
     if (isOpening(decoded.view) && !surroundings.isReturning) this.panel = 'story';
     this.measuring.isOpen = tool !== null;
@@ -132,8 +139,8 @@ export class App extends Words {
     });
   }
 
-  get library(): Library {
-    return this.files.library;
+  private inDigits<T>(value: T): T {
+    return this.view.hasLatinDigits ? withLatinDigits(value) : value;
   }
   get problems(): readonly Problem[] {
     return this.files.problems;
@@ -355,7 +362,7 @@ export class App extends Words {
       const messages = await words;
       if (this.wantedLanguage !== language) return;
       this.wantedLanguage = null;
-      this.messages = messages;
+      this.spoken = messages;
       this.files.withdraw('load.words', 'messages');
       this.change({ language });
     } catch {

@@ -6,6 +6,7 @@ const KEY = 'araxes';
 export interface Kept {
   readonly language?: string;
   readonly units?: Unit;
+  readonly hasLatinDigits?: boolean;
   readonly theme?: Theme;
   /** There was a visit before. */
   readonly isReturning?: boolean;
@@ -13,10 +14,11 @@ export interface Kept {
 
 /** What was kept; what is broken is left out. */
 export function keptChoices(): Kept {
-  const { language, units, theme, isReturning } = read();
+  const { language, units, hasLatinDigits, theme, isReturning } = read();
   return {
     ...(typeof language === 'string' && { language }),
     ...(UNITS.includes(units as Unit) && { units: units as Unit }),
+    ...(hasLatinDigits === true && { hasLatinDigits }),
     ...(THEMES.includes(theme as Theme) && { theme: theme as Theme }),
     ...(isReturning === true && { isReturning }),
   };

@@ -34,6 +34,7 @@ export interface LinkContext {
   /** What holds where the link says nothing; the language is one of `languages`. */
   readonly language: string;
   readonly units?: Unit;
+  readonly hasLatinDigits?: boolean;
   readonly theme?: Theme;
 }
 
@@ -67,6 +68,7 @@ export function encodeView(view: View, foreign: Decoded['foreign'] = []): string
   if (view.page) parts.push(`page=${view.page}`);
   parts.push(`lang=${view.language}`);
   if (view.units !== 'km') parts.push(`units=${view.units}`);
+  if (view.hasLatinDigits) parts.push('digits=latin');
   if (view.theme !== 'auto') parts.push(`theme=${view.theme}`);
   let link = parts.join('&');
   for (const [key, value] of foreign) {
@@ -80,8 +82,8 @@ export function encodeView(view: View, foreign: Decoded['foreign'] = []): string
 export function decodeView(hash: string, context: LinkContext): Decoded {
   const problems: Problem[] = [];
   const foreign: [string, string][] = [];
-  const { language, units = 'km', theme = 'auto' } = context;
-  let view: View = { ...defaultView(language), units, theme };
+  const { language, units = 'km', hasLatinDigits = false, theme = 'auto' } = context;
+  let view: View = { ...defaultView(language), units, hasLatinDigits, theme };
   const text = hash.replace(/^#/, '');
   if (text.length > LINK_LIMIT) {
     problems.push(problem('link.tooLong', 'link', ''));
@@ -154,6 +156,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
       return languages.includes(language) ? { language } : null;
     },
     units: (value) => oneOf(UNITS, value, (units) => ({ units })),
+    digits: (value) => (value === 'latin' ? { hasLatinDigits: true } : null),
     theme: (value) => oneOf(THEMES, value, (theme) => ({ theme })),
   } satisfies Readonly<Record<string, Reader>>),
 );

@@ -25,6 +25,8 @@ export interface View {
   readonly language: string;
   readonly theme: Theme;
   readonly units: Unit;
+  /** 0 to 9 where the language has digits of its own. */
+  readonly hasLatinDigits: boolean;
   /** null: the opening view, fitted to the window. */
   readonly camera: Camera | null;
   /** Ids of the layers that are on; null: those that the manifest turns on. */
@@ -46,15 +48,16 @@ export const ZOOM_RANGE = [2.5, 14] as const;
 /** West, south, east, north of where the map can be moved to: the ground is the world’s. */
 export const DATA_BOUNDS: Bounds = [-180, -80, 180, 84];
 
-/** Whether a view shows nothing but the opening, in whatever language, units and theme. */
+/** Whether a view shows nothing but the opening, in whatever language, units, digits and theme. */
 export const isOpening = (view: View): boolean =>
-  JSON.stringify({ ...view, theme: 'auto', units: 'km' }) ===
+  JSON.stringify({ ...view, theme: 'auto', units: 'km', hasLatinDigits: false }) ===
   JSON.stringify(defaultView(view.language));
 
 export const defaultView = (language: string): View => ({
   language,
   theme: 'auto',
   units: 'km',
+  hasLatinDigits: false,
   camera: null,
   layers: null,
   opacity: {},

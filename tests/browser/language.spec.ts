@@ -77,3 +77,27 @@ test('every language fits a window of 320 pixels', async ({ reader }) => {
     expect.soft(beyond, language).toEqual([]);
   }
 });
+
+test('Persian digits can be switched off, for the next visit too', async ({ reader }) => {
+  test.skip(reader.isPhone, 'there the choice is in the measuring panel');
+  const length = reader.details.locator('data');
+  await reader.open('sel=border/ir-az&lang=fa');
+  await expect(length).toHaveText(LENGTH.fa);
+  // What runs in two directions stands apart, so that each part keeps its own order.
+  const line = reader.details.locator('p.small').filter({ hasText: '۲٬۳۴۶' });
+  await expect(line.locator('bdi')).toHaveText([
+    'ژئودزیک WGS84',
+    'مرزهای OpenStreetMap در ۱۰ متر',
+    'آوریل ۲۰۲۲',
+    '۲٬۳۴۶ رأس',
+  ]);
+  await reader.page.keyboard.press('?');
+  const dialog = reader.page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: '۰۱۲۳' }).uncheck();
+  await reader.page.keyboard.press('Escape');
+  await expect(length).toHaveText('733.4');
+  await expect(reader.page).toHaveURL(/digits=latin/);
+  await expect(reader.details).not.toContainText(/[۰-۹]/);
+  await reader.open('sel=border/ir-az&lang=fa');
+  await expect(length).toHaveText('733.4');
+});

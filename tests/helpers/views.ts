@@ -56,6 +56,7 @@ export const view: fc.Arbitrary<View> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   units: fc.constantFrom(...UNITS),
+  hasLatinDigits: fc.boolean(),
   camera: fc.option(
     fc.record({
       zoom: rounded(ZOOM_RANGE[0], ZOOM_RANGE[1], 2),

@@ -21,10 +21,11 @@ function expectValid(one: View): void {
   expect(LANGUAGES).toContain(one.language);
   expect(THEMES).toContain(one.theme);
   expect(UNITS).toContain(one.units);
+  expect(typeof one.hasLatinDigits).toBe('boolean');
   expect(Object.keys(one).sort()).toEqual(
     [
       ...['camera', 'chapter', 'date', 'isAlone', 'language', 'layers', 'opacity', 'page'],
-      ...['selection', 'theme', 'tool', 'units'],
+      ...['hasLatinDigits', 'selection', 'theme', 'tool', 'units'],
     ].sort(),
   );
   if (one.date !== null) expect(isDay(one.date)).toBe(true);
@@ -54,7 +55,7 @@ const text = fc.oneof(
     .array(
       fc.tuple(
         fc.constantFrom(
-          ...['map', 'layers', 'opacity', 'sel', 'lang', 'units', 'theme', 'claim'],
+          ...['map', 'layers', 'opacity', 'sel', 'lang', 'units', 'digits', 'theme', 'claim'],
           ...['chapter', 'date', 'alone', 'page'],
           ...['constructor', '__proto__', 'toString', 'hasOwnProperty', ''],
         ),

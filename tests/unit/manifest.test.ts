@@ -4,21 +4,31 @@ import { describe, expect, it } from 'vitest';
 import { matches } from '../../src/core/matches.ts';
 import { isMapsOwn } from '../../src/core/reading.ts';
 import { isSwitch } from '../../src/core/view.ts';
-import { LANGUAGES, loadLibrary, manifest } from '../helpers/library.ts';
+import { LANGUAGES, messagesOf, loadLibrary, manifest } from '../helpers/library.ts';
 
 const { library } = loadLibrary();
 const GEO = new URL('../../geo/', import.meta.url);
 const listed = manifest.layers.filter((layer) => layer.partOf === undefined);
 
 describe('the manifest', () => {
-  it('names what is listed, on the map or as text, in five languages', () => {
-    const told = manifest.layers.filter(({ things }) => things);
-    for (const { id, names } of [...listed, ...told, ...manifest.groups]) {
+  it('names what is listed in five languages', () => {
+    for (const { id, names } of [...listed, ...manifest.groups]) {
       expect(Object.keys(names).sort(), id).toEqual([...LANGUAGES]);
       for (const name of Object.values(names)) expect(name.trim(), id).not.toBe('');
     }
     expect(Object.keys(manifest.languages).sort()).toEqual([...LANGUAGES]);
   });
+
+  it.each(LANGUAGES)(
+    'has what is listed as text named in the manifest or the words of %s',
+    (language) => {
+      const messages: Readonly<Record<string, string>> = messagesOf(language);
+      const unnamed = manifest.layers.filter(
+        ({ id, things, names }) => things && !names[language] && !messages[`layer.${id}`],
+      );
+      expect(unnamed.map(({ id }) => id)).toEqual([]);
+    },
+  );
 
   it('has ids that a link can carry, and no group without a layer', () => {
     for (const { id } of manifest.layers) expect(id).toMatch(/^[a-z0-9][a-z0-9-]*$/);

@@ -29,6 +29,7 @@ describe('a link', () => {
       language: 'fa',
       theme: 'dark',
       units: 'nmi',
+      hasLatinDigits: true,
       tool: null,
       camera: { zoom: 7, latitude: 39, longitude: 46 },
       layers: ['relief', 'borders'],
@@ -40,7 +41,7 @@ describe('a link', () => {
       page: 'sources',
     };
     expect(encodeView(view, [['utm', 'a b']])).toBe(
-      'map=7/39/46&layers=relief,borders&opacity=relief:50&chapter=two-pieces&date=2023-01-27&sel=border/ir-az-main&alone=1&page=sources&lang=fa&units=nmi&theme=dark&utm=a%20b',
+      'map=7/39/46&layers=relief,borders&opacity=relief:50&chapter=two-pieces&date=2023-01-27&sel=border/ir-az-main&alone=1&page=sources&lang=fa&units=nmi&digits=latin&theme=dark&utm=a%20b',
     );
   });
 
@@ -175,8 +176,9 @@ describe('a link that was changed on its way', () => {
   });
 
   it('keeps what the reader has chosen where it says nothing', () => {
-    const chosen = { ...context, units: 'mi', theme: 'dark' } as const;
-    expect(decodeView('#lang=en', chosen).view).toMatchObject({ units: 'mi', theme: 'dark' });
+    const kept = { units: 'mi', hasLatinDigits: true, theme: 'dark' } as const;
+    const chosen = { ...context, ...kept };
+    expect(decodeView('#lang=en', chosen).view).toMatchObject(kept);
     expect(decodeView('#units=nmi', chosen).view).toMatchObject({ units: 'nmi', theme: 'dark' });
   });
 });
