@@ -50,14 +50,6 @@ export abstract class Words {
   number = (value: number, decimals = 0): string => formatNumber(this.messages, value, decimals);
   length = (metres: number, accuracyMetres: number | null = 10): string =>
     formatLength(this.messages, metres, this.view.units, accuracyMetres);
-  /** The value and the unit of a length apart, for the big number. */
-  lengthParts = (metres: number, accuracyMetres: number | null) => {
-    const unit = this.messages[`unit.${this.view.units}`].replace('{value}', '').trim();
-    return { value: this.length(metres, accuracyMetres).replace(unit, '').trim(), unit };
-  };
   digits = (text: string): string => withDigits(this.messages, text);
   date = (date: string): string => formatDate(this.messages, date);
-  /** A date where the text is one, else the text as it was printed. */
-  dateOrText = (text: string): string =>
-    /^\d{4}(-\d{2}){0,2}$/.test(text) ? this.date(text) : withDigits(this.messages, text);
 }

@@ -14,8 +14,11 @@ export function phraseOf(
   if (translated) return translated;
   return /\p{L}/u.test(phrase)
     ? { text: phrase, language: 'en' }
-    : { text: words.dateOrText(phrase), language: words.view.language };
+    : { text: dateOrFigures(words, phrase), language: words.view.language };
 }
+
+const dateOrFigures = (words: Words, text: string): string =>
+  /^\d{4}(-\d{2}){0,2}$/.test(text) ? words.date(text) : words.digits(text);
 
 /** Every data set that has been read, by its title in the reader's language. */
 export function datasetsByTitle(words: Words): readonly Dataset[] {
