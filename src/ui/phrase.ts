@@ -1,5 +1,6 @@
 import { nameOrder } from '../core/collation.ts';
 import type { Dataset } from '../core/types.ts';
+import { bothDates } from './both-dates.ts';
 import type { Words } from '../words.ts';
 
 /**
@@ -18,7 +19,7 @@ export function phraseOf(
 }
 
 const dateOrFigures = (words: Words, text: string): string =>
-  /^\d{4}(-\d{2}){0,2}$/.test(text) ? words.date(text) : words.digits(text);
+  /^\d{4}(-\d{2}){0,2}$/.test(text) ? bothDates(words, text) : words.digits(text);
 
 /** Every data set that has been read, by its title in the reader's language. */
 export function datasetsByTitle(words: Words): readonly Dataset[] {
