@@ -101,3 +101,15 @@ test('Persian digits can be switched off, for the next visit too', async ({ read
   await reader.open('sel=border/ir-az&lang=fa');
   await expect(length).toHaveText('733.4');
 });
+
+test('a town with two names says whose each is; Persian gives both calendars', async ({
+  reader,
+}) => {
+  await reader.open('sel=place/khankendi&lang=ru');
+  const names = reader.details.getByRole('list', { name: 'Названия на других языках' });
+  await expect(names).toContainText(/Xankəndi\s*по-азербайджански/);
+  await expect(names).toContainText(/Ստեփանակերտ\s*по-армянски/);
+  await expect(reader.details).toContainText('армянское название — Степанакерт');
+  await reader.open('sel=event/2023-01-27-tehran&lang=fa');
+  await expect(reader.heading).toHaveText('۲۷ ژانویهٔ ۲۰۲۳ (۷ بهمن ۱۴۰۱)');
+});
