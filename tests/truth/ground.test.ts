@@ -156,7 +156,8 @@ const LANGUAGES = ['en', 'az', 'fa', 'hy', 'ru'] as const;
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   en: /^[\p{Script=Latin}\s'().-]+$/u,
   az: /^[\p{Script=Latin}\s().-]+$/u,
-  fa: /^[\p{Script=Arabic}\s\u200c().-]+$/u,
+  // With the hamza of the ezafe, which belongs to no script.
+  fa: /^[\p{Script=Arabic}\u0654\s\u200c().-]+$/u,
   hy: /^[\p{Script=Armenian}\s().-]+$/u,
   ru: /^[\p{Script=Cyrillic}\s().-]+$/u,
 };
