@@ -453,6 +453,21 @@ describe('geo/', () => {
       'data.badField geo/manifest.json: openingBounds: […]',
     ],
     [
+      'a local language that there is none of',
+      (copy) => ((copy.get('manifest.json') as Json)['localLanguages'] = { ir: 'xx' }),
+      'data.badField geo/manifest.json: localLanguages: ir "xx"',
+    ],
+    [
+      'no local languages',
+      (copy) => delete (copy.get('manifest.json') as Json)['localLanguages'],
+      'data.badField geo/manifest.json: localLanguages: –',
+    ],
+    [
+      'a language without its name',
+      (copy) => delete ((copy.get('manifest.json') as Json)['languages'] as Json)['az'],
+      'data.badField geo/manifest.json: languages: without az',
+    ],
+    [
       'a dataset file that is gone',
       (copy) => copy.delete('datasets/rivers.json'),
       'data.badField geo/manifest.json [rivers]: datasets: "rivers"',
@@ -513,6 +528,7 @@ describe('geo/', () => {
       'data.badField geo/manifest.json: regionBounds: –',
       'data.badField geo/manifest.json: knownUntil: –',
       'data.badField geo/manifest.json: languages: –',
+      'data.badField geo/manifest.json: localLanguages: –',
     ]);
   });
 });

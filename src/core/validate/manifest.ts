@@ -2,7 +2,7 @@
 import { isDate } from '../time/days.ts';
 import type { Names, Problem } from '../types.ts';
 import { faultsOfEntry, isBounds, isGroup, OPTIONAL, STYLE, WANTED } from './read-manifest.ts';
-import { brief, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
+import { brief, isCountryCode, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
 
 const FILE = 'geo/manifest.json';
 const FIELDS = [
@@ -34,6 +34,19 @@ export function checkManifest(json: unknown, files: ReadonlySet<string>): readon
     ...languages
       .filter((language) => !files.has(`text/${language}.json`))
       .map((language) => problem('data.badField', FILE, `languages: ${brief(language)}`)),
+    ...[...files]
+      .flatMap((path) => /^text\/([\w-]+)\.json$/.exec(path)?.[1] ?? [])
+      .filter((language) => !languages.includes(language))
+      .map((language) => problem('data.badField', FILE, `languages: without ${language}`)),
+    ...field('localLanguages', isRecord(json['localLanguages'])),
+    ...Object.entries(isRecord(json['localLanguages']) ? json['localLanguages'] : {})
+      .filter(
+        ([country, language]) =>
+          !isCountryCode(country) || !languages.some((one) => one === language),
+      )
+      .map(([country, language]) =>
+        problem('data.badField', FILE, `localLanguages: ${country} ${brief(language)}`),
+      ),
     ...groups.flatMap((group, index) =>
       isGroup(group)
         ? [
