@@ -79,7 +79,7 @@ test(
       await reader.choose([49.1221, 55.7887], 'Kazan');
       const missions = reader.details.getByRole('link', { name: /: consulate general in Kazan$/ });
       await expect(missions).toHaveCount(2);
-      await expect(reader.details).toContainText(/open · as of \w/);
+      await expect(reader.details).toContainText(/open\u2069? · \u2068?as of \w/);
       await missions.filter({ hasText: 'Iran' }).click();
       await expect(reader.heading).toHaveText('Iran: consulate general in Kazan');
       await expect(reader.row('Status')).toContainText('open');
