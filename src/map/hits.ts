@@ -71,6 +71,7 @@ export function chosen(hits: readonly Hit[]): readonly Selection[] {
       (a, b) =>
         SHAPES.indexOf(a.shape) - SHAPES.indexOf(b.shape) ||
         a.pixels - b.pixels ||
+        Number(isBorder(b)) - Number(isBorder(a)) ||
         a.pixelsToMiddle - b.pixelsToMiddle,
     );
   const [first] = ordered;
@@ -84,6 +85,9 @@ export function chosen(hits: readonly Hit[]): readonly Selection[] {
   );
   return asNear.slice(0, MOST_CHOICES).map((hit) => hit.selection);
 }
+
+/** A river runs where the border does: the name of the one is no nearer than the line of the other. */
+const isBorder = ({ selection }: Hit): boolean => selection.kind === 'border';
 
 const keyOf = (feature: MapGeoJSONFeature): string =>
   `${feature.layer.id} ${String(feature.properties['kind'])}/${String(feature.properties['id'])}`;

@@ -58,6 +58,12 @@ describe('under the finger', () => {
     expect(idsOf(border, hit('place', 'astara', 'point', 9))).toEqual(['astara']);
   });
 
+  it('the border is the border, though the name of its river lies there', () => {
+    const aras = hit('river', 'aras', 'line', 0, 0);
+    expect(idsOf(aras, hit('border', 'ir-az', 'line', 0, 1))).toEqual(['ir-az']);
+    expect(idsOf(aras, hit('border', 'ir-az', 'line', 5))).toEqual(['aras']);
+  });
+
   it('a line near by beats the area, and nothing is nothing', () => {
     const lake = hit('lake', 'urmia', 'area', 0);
     expect(idsOf(lake, hit('route', 'road', 'line', 12))).toEqual(['road']);
