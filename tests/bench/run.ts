@@ -1,7 +1,12 @@
-/** `npm run bench`: every figure beside its bar; exits 1 where one is missed. */
+/** `npm run bench`: every figure beside its bar; exits 1 where one is missed. L is Turf's length of every border. */
 import { benchClaims } from './claims.ts';
 import { benchDetails } from './details.ts';
-import { benchMeasure, type Row } from './measure.ts';
+import { benchFrames } from './frames.ts';
+import { benchHeap } from './heap.ts';
+import { benchLoad } from './load.ts';
+import { benchMeasure } from './measure.ts';
+import type { Row } from './row.ts';
+import { openSite } from './site.ts';
 import { benchSize } from './size.ts';
 import { benchStyle } from './style.ts';
 
@@ -11,10 +16,17 @@ const isMet = ({ value, bar, better }: Row): boolean =>
 const figure = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 
-const rows: Row[] = [];
 // One after the other: side by side they would slow each other.
-for (const bench of [benchSize, benchStyle, benchDetails, benchClaims, benchMeasure])
-  rows.push(...(await bench()));
+const rows: Row[] = [benchStyle, benchDetails, benchClaims, benchMeasure].flatMap((bench) =>
+  bench(),
+);
+const site = await openSite();
+try {
+  for (const bench of [benchSize, benchLoad, benchFrames, benchHeap])
+    rows.push(...(await bench(site)));
+} finally {
+  await site.close();
+}
 
 const width = Math.max(...rows.map(({ name }) => name.length));
 for (const row of rows) {

@@ -1,40 +1,31 @@
-/** What the first view weighs as it is sent: from the build in dist/. The browser test counts what is really asked for. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
-import type { Row } from './measure.ts';
+/** What the first view weighs as it is sent: counted as the browser test counts it. */
+import {
+  bytesOf,
+  CODE_BUDGET_BYTES,
+  DATA_BUDGET_BYTES,
+  weighFirstView,
+} from '../helpers/first-view-weight.ts';
+import type { Row } from './row.ts';
+import { type Site, WINDOW } from './site.ts';
 
-const ASSETS = new URL('../../dist/assets/', import.meta.url);
-const CODE = /^(index-.*\.(js|css)|maplibre-gl-worker-.*\.js|library-.*\.js)$/;
-const DATA =
-  /^((countries|seas|water|rivers|borders)-[\w-]{8}\.topojson|places-.*\.geojson|missions-.*\.json|relief-.*\.webp|noto-sans-latin(-ext-400|-[46]00)-normal-.*\.woff2)$/;
-/** Compressed already. */
-const PACKED = /\.(webp|woff2)$/;
-
-const kilobytes = (pattern: RegExp): number =>
-  readdirSync(ASSETS)
-    .filter((name) => pattern.test(name))
-    .map((name) => ({ name, bytes: readFileSync(new URL(name, ASSETS)) }))
-    .reduce(
-      (sum, { name, bytes }) =>
-        sum + (PACKED.test(name) ? bytes.length : brotliCompressSync(bytes).length) / 1000,
-      0,
-    );
-
-export function benchSize(): Promise<Row[]> {
-  return Promise.resolve([
-    {
-      name: 'First view, code, brotli',
-      value: kilobytes(CODE),
-      unit: 'kB',
-      bar: 430,
-      better: 'lower',
-    },
-    {
-      name: 'First view, data, relief and fonts',
-      value: kilobytes(DATA),
-      unit: 'kB',
-      bar: 550,
-      better: 'lower',
-    },
-  ]);
+export async function benchSize({ browser, pageUrl }: Site): Promise<Row[]> {
+  const context = await browser.newContext(WINDOW);
+  const page = await context.newPage();
+  const parts = await weighFirstView(page, pageUrl, async () => {
+    await page.goto(pageUrl);
+    await page.waitForSelector('[data-drawn]', { state: 'attached' });
+  });
+  await context.close();
+  const row = (name: string, isCode: boolean, budgetBytes: number): Row => ({
+    name,
+    value: bytesOf(parts, isCode) / 1000,
+    unit: 'kB',
+    bar: budgetBytes / 1000,
+    better: 'lower',
+    note: `${parts.filter((part) => part.isCode === isCode).length} files`,
+  });
+  return [
+    row('First view, code, brotli', true, CODE_BUDGET_BYTES),
+    row('First view, data, relief and fonts', false, DATA_BUDGET_BYTES),
+  ];
 }
