@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
 import { build } from 'vite';
+import { PROTOCOL } from '../../src/core/style/style.ts';
 import { findChromium } from '../browser/chromium.ts';
 import type { Opening } from './bare/map.ts';
 
@@ -32,6 +33,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
+/** Sources of the style that the page answers from files of geo/; the others it writes itself. */
+const FROM_FILES = /json(#|@|$)|^blockers$/;
 /** Sent as they are: packed already, or in parts. */
 const PACKED = ['.webp', '.woff2', '.png', '.pmtiles'];
 
@@ -133,6 +136,9 @@ async function openingOf({ browser, pageUrl }: Site): Promise<Opening> {
     return { style: window.araxesMap.getStyle(), center, zoom: window.araxesMap.getZoom() };
   });
   await context.close();
+  // MapLibre has put what was answered in the place of the addresses; the bare map is to fetch it itself.
+  for (const [id, source] of Object.entries(opening.style.sources))
+    if (source.type === 'geojson' && FROM_FILES.test(id)) source.data = `${PROTOCOL}://${id}`;
   return opening;
 }
 
