@@ -72,13 +72,17 @@ export class App extends Words {
 
   readonly surroundings = $state.raw<Surroundings>() as Surroundings;
   view = $state.raw<View>() as View;
+  /** By itself: words and library don't change with the rest of the view, at every move of the map. */
+  private hasLatinDigits = $derived(this.view.hasLatinDigits);
   /** The words as they have come, with the language’s own digits. */
   spoken = $state.raw<Messages>() as Messages;
   messages = $derived(this.inDigits(this.spoken));
   private readonly files = new Files(loader);
   library = $derived.by((): Library => {
-    const { texts, claims, chapters, ...rest } = this.files.library;
-    return { ...rest, ...this.inDigits({ texts, claims, chapters }) };
+    const { library } = this.files;
+    if (!this.hasLatinDigits) return library;
+    const { texts, claims, chapters } = library;
+    return { ...library, ...this.inDigits({ texts, claims, chapters }) };
   });
   systemTheme = $state.raw<MapTheme>('light');
   /** Where the map is asked to go next; the map answers with its camera. */
@@ -140,7 +144,7 @@ export class App extends Words {
   }
 
   private inDigits<T>(value: T): T {
-    return this.view.hasLatinDigits ? withLatinDigits(value) : value;
+    return this.hasLatinDigits ? withLatinDigits(value) : value;
   }
   get problems(): readonly Problem[] {
     return this.files.problems;
@@ -207,10 +211,8 @@ export class App extends Words {
       pointer: this.measuring.isAdding ? this.measuring.pointer : null,
     }) ?? NOTHING,
   );
-  style = $derived.by(() => {
-    // For tests, which count how often.
-    if (this.surroundings.isProbed) performance.mark('style');
-    return styleOf({
+  style = $derived(
+    styleOf({
       manifest: this.manifest,
       view: this.view,
       theme: this.theme,
@@ -225,8 +227,8 @@ export class App extends Words {
       drawing: this.drawing,
       callouts: this.callouts,
       overlay: this.overlay,
-    });
-  });
+    }),
+  );
 
   link = $derived(`${this.surroundings.address}#${encodeView(this.view, this.foreign)}`);
   private chosen = $derived(

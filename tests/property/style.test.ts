@@ -58,12 +58,12 @@ describe('any style', () => {
         // All casings lie under all lines.
         const drawn = parts.filter(({ part, type }) => type !== 'symbol' && part !== 'casing');
         const tiers = ['name', 'first', 'mark'].map((tier) =>
-          // A crossing's name gives way to those of the towns at it.
+          // What is named close up only gives way to what is named from afar.
           parts.filter(
             ({ at, part }) =>
               part === tier &&
               at >= place.indexOf('villages') &&
-              (tier !== 'name' || at !== place.indexOf('crossings')),
+              (tier !== 'name' || manifest.layers[at]?.style.namesFrom === undefined),
           ),
         );
         for (const order of [drawn, ...tiers]) {

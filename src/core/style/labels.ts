@@ -301,26 +301,33 @@ function areaLabelLayers(layer: LayerEntry, context: StyleContext): SymbolLayerS
 /** Part of a layer's id: what is placed before other names. */
 export const FIRST = 'first';
 
-/** In ems: first in its place, then ever farther beside it. */
-const AROUND: (string | [number, number])[] = [
-  ...['center', [0, 0]],
-  ...[0.8, 1.6, 2.6, 3.8, 5, 6.5].flatMap((ems) => [
-    ...['bottom', [0, -ems / 2]],
-    ...['top', [0, ems / 2]],
-    ...['right', [-ems, 0]],
-    ...['left', [ems, 0]],
-  ]),
-  // Far out a country is smaller than its name.
-  ...[2, 4].flatMap((ems) => [
-    ...['bottom-right', [-ems, -ems / 2]],
-    ...['bottom-left', [ems, -ems / 2]],
-    ...['top-right', [-ems, ems / 2]],
-    ...['top-left', [ems, ems / 2]],
-  ]),
-] as (string | [number, number])[];
+type AnchorOffsets = (string | [number, number])[];
 
-/** Close up a name that goes far would stand in another country. */
-const NEAR = AROUND.slice(0, 2 * (1 + 2 * 4));
+const besideAt = (ems: number): AnchorOffsets => [
+  'bottom',
+  [0, -ems / 2],
+  'top',
+  [0, ems / 2],
+  'right',
+  [-ems, 0],
+  'left',
+  [ems, 0],
+];
+const aslantAt = (ems: number): AnchorOffsets => [
+  'bottom-right',
+  [-ems, -ems / 2],
+  'bottom-left',
+  [ems, -ems / 2],
+  'top-right',
+  [-ems, ems / 2],
+  'top-left',
+  [ems, ems / 2],
+];
+
+/** In ems: first in its place, then a little beside it. Close up a name that goes far would stand in another country. */
+const NEAR: AnchorOffsets = ['center', [0, 0], ...[0.8, 1.6].flatMap(besideAt)];
+/** Then ever farther: far out a country is smaller than its name. */
+const AROUND = [...NEAR, ...[2.6, 3.8, 5, 6.5].flatMap(besideAt), ...[2, 4].flatMap(aslantAt)];
 
 /** On which zooms the names of rank 1, 2, 3 … come: far out there is room for few. */
 const shownByRank: ExpressionSpecification = [

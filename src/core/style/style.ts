@@ -90,11 +90,14 @@ export function styleOf(input: StyleInput): StyleSpecification {
   const neighbours = labels.filter(({ id }) =>
     countries.some((layer) => id === `${layer.id}${ID_SEPARATOR}label`),
   );
-  // Towns at a crossing are named before it; what lies beside a border, before the countries there.
-  const isCrossings = ({ id }: LayerSpecification) => id === `crossings${ID_SEPARATOR}name`;
+  // What is named close up only gives way to what is named from afar, as a crossing does to its towns;
+  // what lies beside a border is named before the countries there.
+  const late = drawn.filter(({ style }) => style.namesFrom !== undefined);
+  const isLate = ({ id }: LayerSpecification) =>
+    late.some((layer) => id === `${layer.id}${ID_SEPARATOR}name`);
   const isBeside = ({ id }: LayerSpecification) => id.includes(`${ID_SEPARATOR}beside-`);
-  const isLater = (layer: SymbolLayerSpecification) =>
-    neighbours.includes(layer) || isCrossings(layer) || isBeside(layer);
+  const isElsewhere = (layer: SymbolLayerSpecification) =>
+    neighbours.includes(layer) || isLate(layer) || isBeside(layer);
   // A source is fetched with the layer that draws it, at whatever zoom: a moment before, not with the first view.
   const isClose = (input.zoom ?? 0) >= Math.min(...SIDE_ZOOMS) - 1;
   const layers: LayerSpecification[] = [
@@ -110,8 +113,8 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...toolLayers(DRAWING, theme),
     ...overlayLayers(OVERLAY, theme),
     // What is placed first stands last: the names of what the map is about come before all others.
-    ...labels.filter(isCrossings),
-    ...labels.filter((layer) => !isFirst(layer) && !isLater(layer)),
+    ...labels.filter(isLate),
+    ...labels.filter((layer) => !isFirst(layer) && !isElsewhere(layer)),
     ...drawn.flatMap((layer) => riverLayers(layer, contextOf(layer), false)),
     ...neighbours,
     ...(isClose ? countries.slice(0, 1) : []).map((layer) => sideLayer(layer, contextOf(layer))),

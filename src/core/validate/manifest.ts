@@ -23,6 +23,7 @@ export function checkManifest(json: unknown, files: ReadonlySet<string>): readon
   const layers = json['layers'] as unknown[];
   const groups = json['groups'] as unknown[];
   const languages = isRecord(json['languages']) ? Object.keys(json['languages']) : [];
+  const local = isRecord(json['localLanguages']) ? json['localLanguages'] : {};
   const field = (name: string, isGood: boolean) =>
     isGood ? [] : [problem('data.badField', FILE, `${name}: ${brief(json[name])}`)];
   return [
@@ -39,7 +40,7 @@ export function checkManifest(json: unknown, files: ReadonlySet<string>): readon
       .filter((language) => !languages.includes(language))
       .map((language) => problem('data.badField', FILE, `languages: without ${language}`)),
     ...field('localLanguages', isRecord(json['localLanguages'])),
-    ...Object.entries(isRecord(json['localLanguages']) ? json['localLanguages'] : {})
+    ...Object.entries(local)
       .filter(
         ([country, language]) =>
           !isCountryCode(country) || !languages.some((one) => one === language),

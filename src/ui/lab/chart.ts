@@ -1,5 +1,6 @@
 /** What the chart is given besides its geometry: words, colours; and how wide its texts are. */
 import { colourOf, type MapTheme } from '../../core/style/palette.ts';
+import { isolated } from '../../core/text.ts';
 
 export interface ChartWords {
   readonly isRightToLeft: boolean;
@@ -53,5 +54,5 @@ export function textMeasure(size: number, family: string, weight = 400): (text: 
 }
 
 /** A foreign name within a sentence: with its own direction, numbers and units together. */
-export const isolated = (name: string): string =>
-  `\u2068${name.replace(/(\d) (?=\w+$)/, '$1\u00a0')}\u2069`;
+export const isolatedName = (name: string): string =>
+  isolated(name.replace(/(\d) (?=\w+$)/, '$1\u00a0'));

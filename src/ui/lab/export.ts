@@ -3,7 +3,7 @@ import type { ComponentProps } from 'svelte';
 import { formatRuler } from '../../core/lab.ts';
 import type { BorderLines } from '../../core/receipt/index.ts';
 import { phraseOf } from '../phrase.ts';
-import { chartColours, type ChartMark, FILE_FONTS, isolated } from './chart.ts';
+import { chartColours, type ChartMark, FILE_FONTS, isolatedName } from './chart.ts';
 import type ExportDrawing from './ExportDrawing.svelte';
 import { type ChartSource, chartOf, wordsOf } from './words.ts';
 
@@ -35,14 +35,14 @@ export function exportProps(
     }),
     caption: [
       app.t('lab.fileMethod', {
-        dataset: isolated(
+        dataset: isolatedName(
           [dataset.title, dataset.vintage].map((phrase) => phraseOf(app, phrase).text).join(', '),
         ),
         vertices: app.t('border.vertices', { count: app.number(vertices) }),
       }),
       app.t('lab.legendDatasets'),
       app.t('border.scale'),
-      [...[...credits, 'Araxes'].map(isolated), app.date(today)].join(' · '),
+      [...[...credits, 'Araxes'].map(isolatedName), app.date(today)].join(' · '),
     ],
   };
 }
