@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
-import { formatLength } from '../src/core/format.ts';
+import { formatLength } from '../src/core/words/format.ts';
 import { lengthMetres } from '../src/core/measure/length.ts';
 import { colourOf } from '../src/core/style/palette.ts';
-import { type MessageKey, type Messages, say } from '../src/core/text.ts';
-import type { Manifest, Names, Position } from '../src/core/types.ts';
+import { type MessageKey, type Messages, say } from '../src/core/words/text.ts';
+import type { Manifest, Names, Position } from '../src/core/model/types.ts';
 import { beforeTheScripts } from './before-the-scripts.ts';
 import { Frame, linesOf, type Shape } from './picture.ts';
 

@@ -3,7 +3,7 @@ import { bboxClip } from '@turf/turf';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Bounds, Position } from '../src/core/types.ts';
+import type { Bounds, Position } from '../src/core/model/types.ts';
 
 export interface Shape {
   readonly id: string;

@@ -1,16 +1,16 @@
 /** Boot: reads the link, loads the words, mounts the page, keeps link and page in step. The one catch of last resort. */
 import { mount } from 'svelte';
-import { App } from './app.svelte.ts';
-import { languages, loadMessages, manifest } from './catalog.ts';
-import { decodeView } from './core/url.ts';
-import { FONT_FAMILY, registerFonts } from './fonts.ts';
-import { keep, keptChoices } from './kept.ts';
-import { followLink, writeLink } from './link.svelte.ts';
-import { firstWords } from './loader.ts';
-import { watchVersion } from './version.svelte.ts';
-import Page from './ui/Page.svelte';
-import './ui/page.css';
-import './ui/print.css';
+import { App } from './state/app.svelte.ts';
+import { languages, loadMessages, manifest } from './edge/catalog.ts';
+import { decodeView } from './core/view/url.ts';
+import { FONT_FAMILY, registerFonts } from './edge/fonts.ts';
+import { keep, keptChoices } from './edge/kept.ts';
+import { followLink, writeLink } from './edge/link.svelte.ts';
+import { firstWords } from './state/loader.ts';
+import { watchVersion } from './edge/version.svelte.ts';
+import Page from './ui/shell/Page.svelte';
+import './ui/shell/page.css';
+import './ui/shell/print.css';
 
 async function boot(target: HTMLElement): Promise<void> {
   registerFonts();

@@ -1,5 +1,5 @@
 /** Names of borders and sections, put together from the names of the countries in each language. */
-import type { Names } from '../../src/core/types.ts';
+import type { Names } from '../../src/core/model/types.ts';
 
 /** By code: en, az, fa, hy, and ru in the genitive. */
 const COUNTRY: Readonly<Record<string, readonly [string, string, string, string, string]>> = {

@@ -3,7 +3,7 @@
  * geo/layers/borders*.topojson. The coarser lines to compare with are made by comparisons.ts.
  */
 import { pathToFileURL } from 'node:url';
-import type { Border } from '../../src/core/types.ts';
+import type { Border } from '../../src/core/model/types.ts';
 import { BORDER_CUTS, type BorderCut, type Cut } from './border-cuts.ts';
 import { osmLines, type SegmentLine } from './border-lines.ts';
 import { borderNames, countriesOf, segmentId, segmentNames } from './border-names.ts';

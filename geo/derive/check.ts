@@ -1,10 +1,10 @@
 /** `npm run geo:check`: reads every file of geo/ against its rules and names each fault by file and place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { say } from '../../src/core/text.ts';
-import { isMessageKey } from '../../src/core/text.ts';
-import type { Dataset, Problem } from '../../src/core/types.ts';
-import { checkGeo } from '../../src/core/validate/geo.ts';
+import { say } from '../../src/core/words/text.ts';
+import { isMessageKey } from '../../src/core/words/text.ts';
+import type { Dataset, Problem } from '../../src/core/model/types.ts';
+import { checkGeo } from '../../src/core/data/validate/geo.ts';
 import messages from '../../src/messages/en.json' with { type: 'json' };
 import { sha256Of } from './packages.ts';
 import { GEO } from './write.ts';

@@ -6,7 +6,7 @@ import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import fa from 'i18n-iso-countries/langs/fa.json' with { type: 'json' };
 import hy from 'i18n-iso-countries/langs/hy.json' with { type: 'json' };
 import ru from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
-import type { Names } from '../../src/core/types.ts';
+import type { Names } from '../../src/core/model/types.ts';
 
 const LANGUAGES = ['en', 'az', 'fa', 'hy', 'ru'] as const;
 [en, az, fa, hy, ru].forEach((locale) => {

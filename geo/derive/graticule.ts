@@ -1,9 +1,9 @@
 /** Writes the meridians and parallels of the map, named in each language as its readers write degrees. */
 import { readFileSync } from 'node:fs';
-import { withDigits } from '../../src/core/format.ts';
-import { graticule, type GraticuleProperties, type Grid } from '../../src/core/graticule.ts';
-import type { Messages } from '../../src/core/text.ts';
-import { DATA_BOUNDS } from '../../src/core/view.ts';
+import { withDigits } from '../../src/core/words/format.ts';
+import { graticule, type GraticuleProperties, type Grid } from './graticule-lines.ts';
+import type { Messages } from '../../src/core/words/text.ts';
+import { DATA_BOUNDS } from '../../src/core/view/view.ts';
 import { writeDataset, writeFeatures } from './write.ts';
 
 const LANGUAGES = ['en', 'az', 'fa', 'hy', 'ru'] as const;

@@ -2,7 +2,7 @@
  * First-level divisions of Iran, Azerbaijan and Armenia: what the source calls them, our slug, and their
  * names. Written by hand, because the source has dated spellings (Xanlar, Dəvəçi) and uses one name twice.
  */
-import type { Names } from '../../src/core/types.ts';
+import type { Names } from '../../src/core/model/types.ts';
 
 export interface ProvinceName {
   readonly country: 'am' | 'az' | 'ir';

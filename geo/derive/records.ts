@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dataset } from '../../src/core/types.ts';
+import type { Dataset } from '../../src/core/model/types.ts';
 import { GEO, writeDataset } from './write.ts';
 
 type HandKept = Omit<Dataset, 'packages' | 'outputs'>;

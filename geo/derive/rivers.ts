@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Feature, Position } from 'geojson';
 import { read } from 'shapefile';
-import type { Names } from '../../src/core/types.ts';
+import type { Names } from '../../src/core/model/types.ts';
 import { at } from './at.ts';
 import { debianPackage } from './packages.ts';
 import { simplifyLine } from './simplify.ts';

@@ -1,5 +1,5 @@
 /** What the water is called and where: each entry names the polygon that holds its `at`. */
-import type { Names, Position } from '../../src/core/types.ts';
+import type { Names, Position } from '../../src/core/model/types.ts';
 
 export interface NamedWater {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Writes the files of geo/: canonical, so that a second run changes nothing and a diff is the change. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Dataset } from '../../src/core/types.ts';
+import type { Dataset } from '../../src/core/model/types.ts';
 import { sha256Of, type UnpackedPackage } from './packages.ts';
 
 export const GEO = new URL('../', import.meta.url).pathname;

@@ -1,6 +1,8 @@
 /** `along`: the length along a border between two points, by piece, and the gap between pieces apart. */
-import { thingOf } from '../core/library.ts';
-import { kilometresText, receiptOfAlong, stretchOf } from '../core/receipt/index.ts';
+import { thingOf } from '../core/model/library.ts';
+import { kilometresText } from '../core/words/rounding.ts';
+import { receiptOfAlong } from '../core/receipt/index.ts';
+import { stretchOf } from '../core/border/index.ts';
 import {
   asJson,
   called,

@@ -1,5 +1,6 @@
 /** `area`: the area and perimeter of a polygon whose sides are geodesics. */
-import { distanceStepMetres, kilometresText, receiptOfArea } from '../core/receipt/index.ts';
+import { distanceStepMetres, kilometresText } from '../core/words/rounding.ts';
+import { receiptOfArea } from '../core/receipt/index.ts';
 import { asJson, called, type Command, coordinates, pointJson, receiptText } from './command.ts';
 import { InputError } from './input-error.ts';
 import { pointOf } from './input.ts';

@@ -1,12 +1,9 @@
 /** `border`: a border's length by segment, in any dataset, by the line or stepped off with a ruler. */
-import {
-  borderLines,
-  kilometresText,
-  receiptOfBorder,
-  receiptOfRuler,
-} from '../core/receipt/index.ts';
+import { borderLines } from '../core/border/index.ts';
+import { kilometresText } from '../core/words/rounding.ts';
+import { receiptOfBorder, receiptOfRuler } from '../core/receipt/index.ts';
 import { dividerWalk } from '../core/measure/index.ts';
-import type { PublishedLength } from '../core/types.ts';
+import type { PublishedLength } from '../core/model/types.ts';
 import { type Command, english, receiptText } from './command.ts';
 import { InputError } from './input-error.ts';
 import { borderId, datasetId, metresOf } from './input.ts';

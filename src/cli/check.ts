@@ -1,12 +1,7 @@
 /** `check`: what to think of a figure for a border or for the distance between two points. */
-import {
-  borderOf,
-  checkFigure,
-  type CheckSubject,
-  FINEST_DATASET,
-  METHOD,
-} from '../core/receipt/index.ts';
-import type { Dataset, PublishedLength } from '../core/types.ts';
+import { borderOf, checkFigure, type CheckSubject, FINEST_DATASET } from '../core/border/index.ts';
+import { METHOD } from '../core/receipt/index.ts';
+import type { Dataset, PublishedLength } from '../core/model/types.ts';
 import { type Command, english, sourceJson, sourceText } from './command.ts';
 import { InputError } from './input-error.ts';
 import { borderId, metresOf, pointOf, type World } from './input.ts';

@@ -10,9 +10,9 @@ import {
   type Quantity,
   VERDICT_MARKS,
 } from '../core/claims/index.ts';
-import type { Library } from '../core/library.ts';
-import type { Messages } from '../core/text.ts';
-import type { Claim, Source, Verdict } from '../core/types.ts';
+import type { Library } from '../core/model/library.ts';
+import type { Messages } from '../core/words/text.ts';
+import type { Claim, Source, Verdict } from '../core/model/types.ts';
 import { english } from './command.ts';
 import { InputError } from './input-error.ts';
 import { aligned } from './table.ts';

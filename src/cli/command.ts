@@ -1,9 +1,9 @@
 /** What a command is, and how it writes points and receipts. */
-import type { NamedPoint } from '../core/gazetteer.ts';
-import type { Library } from '../core/library.ts';
+import type { NamedPoint } from '../core/find/gazetteer.ts';
+import type { Library } from '../core/model/library.ts';
 import { labelOf, METHOD, type Receipt, receiptDataset } from '../core/receipt/index.ts';
-import { nameIn } from '../core/text.ts';
-import type { Names, Position } from '../core/types.ts';
+import { nameIn } from '../core/words/text.ts';
+import type { Names, Position } from '../core/model/types.ts';
 import type { Args, OptionSpec } from './args.ts';
 import type { World } from './input.ts';
 import { aligned } from './table.ts';

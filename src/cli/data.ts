@@ -9,9 +9,9 @@ import {
   FAR_BORDERS_FILE,
   type Library,
   PLACES_FILE,
-} from '../core/library.ts';
-import { readFile } from '../core/read-file.ts';
-import type { Messages } from '../core/text.ts';
+} from '../core/model/library.ts';
+import { readFile } from '../core/data/read-file.ts';
+import type { Messages } from '../core/words/text.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 const MESSAGES = new URL('../messages/', import.meta.url);

@@ -1,7 +1,8 @@
 /** `distance`: geodesics from point to point, each with its bearings. */
-import type { NamedPoint } from '../core/gazetteer.ts';
+import type { NamedPoint } from '../core/find/gazetteer.ts';
 import { inverse } from '../core/measure/index.ts';
-import { distanceStepMetres, kilometresText, receiptOfDistance } from '../core/receipt/index.ts';
+import { distanceStepMetres, kilometresText } from '../core/words/rounding.ts';
+import { receiptOfDistance } from '../core/receipt/index.ts';
 import { bearing, called, type Command, pointJson, receiptText } from './command.ts';
 import { InputError } from './input-error.ts';
 import { pointOf } from './input.ts';

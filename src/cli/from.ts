@@ -1,11 +1,8 @@
 /** `from`: how far each border, each country, the nearest crossing and mission are from a point. */
-import {
-  distanceStepMetres,
-  FINEST_DATASET,
-  fromHere,
-  kilometresText,
-} from '../core/receipt/index.ts';
-import { thingOf } from '../core/library.ts';
+import { distanceStepMetres, kilometresText } from '../core/words/rounding.ts';
+import { FINEST_DATASET } from '../core/border/index.ts';
+import { fromHere } from '../core/around/from-here.ts';
+import { thingOf } from '../core/model/library.ts';
 import {
   asJson,
   bearing,

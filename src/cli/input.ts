@@ -1,10 +1,10 @@
 /** Points, borders, datasets and lengths as they are typed. */
-import { METRES_PER } from '../core/format.ts';
-import { type NamedPoint, pointAt, resolvePoint } from '../core/gazetteer.ts';
-import type { Library } from '../core/library.ts';
-import { parsePosition } from '../core/position.ts';
-import { borderLines, borderOf, FINEST_DATASET } from '../core/receipt/index.ts';
-import { unitOfWord } from '../core/unit-words.ts';
+import { METRES_PER } from '../core/model/vocabulary.ts';
+import { type NamedPoint, pointAt, resolvePoint } from '../core/find/gazetteer.ts';
+import type { Library } from '../core/model/library.ts';
+import { parsePosition } from '../core/find/position.ts';
+import { borderLines, borderOf, FINEST_DATASET } from '../core/border/index.ts';
+import { unitOfWord } from '../core/words/unit-words.ts';
 import { DATASETS } from './data.ts';
 import { InputError } from './input-error.ts';
 import { wrongs } from './words.ts';

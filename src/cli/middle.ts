@@ -1,11 +1,6 @@
 /** `midpoint` and `narrowest`: the middle of a border, and the shortest way between two pieces of a country. */
-import {
-  distanceStepMetres,
-  FINEST_DATASET,
-  kilometresText,
-  middleOf,
-  narrowestOf,
-} from '../core/receipt/index.ts';
+import { distanceStepMetres, kilometresText } from '../core/words/rounding.ts';
+import { FINEST_DATASET, middleOf, narrowestOf } from '../core/border/index.ts';
 import {
   asJson,
   bearing,

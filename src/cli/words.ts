@@ -1,13 +1,9 @@
 /** Every English word that the command says, but for its help. */
-import type { NoPoint } from '../core/gazetteer.ts';
-import {
-  type Check,
-  type FromHere,
-  METHOD,
-  type Receipt,
-  type ReceiptDataset,
-} from '../core/receipt/index.ts';
-import { nameIn } from '../core/text.ts';
+import type { NoPoint } from '../core/find/gazetteer.ts';
+import type { Check } from '../core/border/index.ts';
+import type { FromHere } from '../core/around/from-here.ts';
+import { METHOD, type Receipt, type ReceiptDataset } from '../core/receipt/index.ts';
+import { nameIn } from '../core/words/text.ts';
 
 const km = (metres: number, decimals = 1): string => `${(metres / 1000).toFixed(decimals)} km`;
 const list = (items: readonly string[]): string => items.join(', ');

@@ -2,8 +2,8 @@
 import type { Position } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature, Point } from 'maplibre-gl';
 import { ID_SEPARATOR } from '../core/style/context.ts';
-import type { Manifest } from '../core/types.ts';
-import type { Selection } from '../core/view.ts';
+import type { Manifest } from '../core/model/types.ts';
+import type { Selection } from '../core/view/view.ts';
 
 /** Thin things are hit within this many pixels. */
 export const REACH_PIXELS = { mouse: 20, touch: 26 } as const;

@@ -1,6 +1,6 @@
 /** The marks on the map, drawn when the style first asks for one: `<mark>-<theme>`, counts as `<mark>-1/3@<language>-<theme>`. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { MissionLook } from '../core/marks.ts';
+import type { MissionLook } from '../core/time/marks.ts';
 import { countShape, MARK_SHAPES, type MarkShape, type Stroke } from '../core/style/mark-shapes.ts';
 import { colourOf, type MapTheme } from '../core/style/palette.ts';
 

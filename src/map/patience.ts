@@ -1,6 +1,6 @@
 /** What the map was answered without, as it had not come in time, and is owed once it comes. */
 import type { GeoJSONSource, ImageSource, Map as MapLibreMap, VectorTileSource } from 'maplibre-gl';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/model/library.ts';
 
 export class Owed {
   /** What each address stands for: a file of the library, or null for an image. */

@@ -6,9 +6,9 @@ import {
   type MapTouchEvent,
   Point,
 } from 'maplibre-gl';
-import type { App } from '../app.svelte.ts';
-import { metresPerPixel } from '../core/scale.ts';
-import { isPointTool } from '../core/tool.ts';
+import type { App } from '../state/app.svelte.ts';
+import { metresPerPixel } from '../core/words/scale.ts';
+import { isPointTool } from '../core/view/tool.ts';
 
 const GRIP_PIXELS = { mouse: 11, touch: 24 } as const;
 /** A finger that trembles doesn't drag, nor do two that are put down to zoom. */

@@ -1,16 +1,16 @@
 /** Answers the style's `araxes://` addresses with data of the library, so that the map fetches nothing itself. */
 import { addProtocol, AJAXError } from 'maplibre-gl';
-import type { App } from '../app.svelte.ts';
-import { BORDERS_FILE, COUNTRIES_FILE, PLACES_FILE } from '../core/library.ts';
+import type { App } from '../state/app.svelte.ts';
+import { BORDERS_FILE, COUNTRIES_FILE, PLACES_FILE } from '../core/model/library.ts';
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
 import { isDay } from '../core/time/days.ts';
-import { FONT_PROTOCOL } from '../fonts.ts';
-import { inTime } from '../loader.ts';
+import { FONT_PROTOCOL } from '../edge/fonts.ts';
+import { inTime } from '../state/loader.ts';
 import type { Owed } from './patience.ts';
 import { inkedRelief } from './relief.ts';
 import { tileJsonOf, tileOf } from './tiles.ts';
-import type { LayerData } from '../core/types.ts';
+import type { LayerData } from '../core/model/types.ts';
 
 const EMPTY: LayerData = { type: 'FeatureCollection', features: [] };
 

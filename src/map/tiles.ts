@@ -1,7 +1,7 @@
 /** Answers for vector tiles from PMTiles archives, in few requests: neighbours share a block. */
 import { AJAXError } from 'maplibre-gl';
-import { type ArchiveHeader, readHeader, readTile } from '../core/tile-archive.ts';
-import { PATIENCE_MILLISECONDS } from '../loader.ts';
+import { type ArchiveHeader, readHeader, readTile } from '../core/data/tile-archive.ts';
+import { PATIENCE_MILLISECONDS } from '../state/loader.ts';
 
 /** Tiles of one view lie side by side in the archive; one block holds those of a window. */
 const BLOCK_BYTES = 32_768;

@@ -2,10 +2,10 @@
 import { lineString, nearestPointOnLine, point } from '@turf/turf';
 import { cardOf } from '../../src/core/details/card.ts';
 import { overlayOf } from '../../src/core/details/overlay.ts';
-import { search, searchIndex } from '../../src/core/search.ts';
+import { search, searchIndex } from '../../src/core/find/search.ts';
 import { calloutsOf } from '../../src/core/style/callouts.ts';
-import type { Library } from '../../src/core/library.ts';
-import type { Selection } from '../../src/core/view.ts';
+import type { Library } from '../../src/core/model/library.ts';
+import type { Selection } from '../../src/core/view/view.ts';
 import { readBorderLines } from '../helpers/border-lines.ts';
 import { loadLibrary, manifest, messagesOf } from '../helpers/library.ts';
 import { ratioRow, type Row } from './row.ts';

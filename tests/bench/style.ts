@@ -1,6 +1,6 @@
 /** What a change of the view takes until the map can be told, beside MapLibre's own check of the style. */
 import { diff, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { defaultView, type View, withLayer, withOpacity } from '../../src/core/view.ts';
+import { defaultView, type View, withLayer, withOpacity } from '../../src/core/view/view.ts';
 import { loadLibrary, manifest } from '../helpers/library.ts';
 import { styleFor } from '../helpers/styles.ts';
 import { ratioRow, type Row } from './row.ts';

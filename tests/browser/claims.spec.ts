@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator } from '@playwright/test';
 import { readClaims } from '../../src/cli/data.ts';
 import { checkClaim } from '../../src/core/claims/index.ts';
-import type { Verdict } from '../../src/core/types.ts';
+import type { Verdict } from '../../src/core/model/types.ts';
 import { expect, type Reader, test } from './driver.ts';
 
 interface Checked {

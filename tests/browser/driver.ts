@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type JSHandle, type Locator, type Page, test as base } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Manifest, Names, Position } from '../../src/core/types.ts';
+import type { Manifest, Names, Position } from '../../src/core/model/types.ts';
 
 export { expect };
 

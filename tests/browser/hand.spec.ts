@@ -1,6 +1,6 @@
 /** What a hand does that isn't the plain case: let go elsewhere, cancelled, with two fingers, twice, on another keyboard. */
-import { encodeTool } from '../../src/core/tool.ts';
-import type { Position } from '../../src/core/types.ts';
+import { encodeTool } from '../../src/core/view/tool.ts';
+import type { Position } from '../../src/core/model/types.ts';
 import { expect, type Reader, test } from './driver.ts';
 
 const VIEW = 'map=7.4/39.6/47';

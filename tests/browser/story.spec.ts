@@ -1,7 +1,7 @@
 /** A reader goes through the story: by its buttons, by keys, by scrolling, by links. */
 import { readdirSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
-import type { Bounds, Chapter } from '../../src/core/types.ts';
+import type { Bounds, Chapter } from '../../src/core/model/types.ts';
 import { expect, readJson, type Reader, test, wordsOf } from './driver.ts';
 
 const chapters = readdirSync(new URL('../../geo/story/', import.meta.url))

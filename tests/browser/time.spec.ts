@@ -1,7 +1,7 @@
 /** A reader goes through time: by marks, by steps, by playing, by typing a day. */
 import type { Locator } from '@playwright/test';
 import { firstDayOf } from '../../src/core/time/days.ts';
-import type { HistoricalEvent, Mission } from '../../src/core/types.ts';
+import type { HistoricalEvent, Mission } from '../../src/core/model/types.ts';
 import { expect, readJson, type Reader, test, wordsOf } from './driver.ts';
 
 const events = readJson('geo/events.json') as readonly HistoricalEvent[];

@@ -1,7 +1,7 @@
 /** A reader in any engine: finds things by the names that the page gives them, and sees the map's colours. */
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import type { Position } from '../../src/core/types.ts';
+import type { Position } from '../../src/core/model/types.ts';
 import { waitFor } from './programs.ts';
 import type { Session } from './session.ts';
 

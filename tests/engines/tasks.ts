@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { colourOf, type MapTheme } from '../../src/core/style/palette.ts';
 import { borderLine, readBorderLines } from '../helpers/border-lines.ts';
-import type { Position } from '../../src/core/types.ts';
+import type { Position } from '../../src/core/model/types.ts';
 import { type EngineReader, wordsOf } from './reader.ts';
 
 const en = wordsOf('en');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { feature } from 'topojson-client';
-import type { Position } from '../../src/core/types.ts';
+import type { Position } from '../../src/core/model/types.ts';
 
 interface Properties {
   readonly id: string;

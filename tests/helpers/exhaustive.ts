@@ -3,7 +3,7 @@
  * GeographicLib. Shares no code with src/core/measure.
  */
 import geographiclib from 'geographiclib-geodesic';
-import type { Position } from '../../src/core/types.ts';
+import type { Position } from '../../src/core/model/types.ts';
 
 const { Geodesic } = geographiclib;
 const WGS84 = Geodesic.WGS84;

@@ -1,9 +1,9 @@
 /** All of geo/ as the page would have it after everything was loaded, and the messages of every language. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { emptyLibrary, type Library } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/read-file.ts';
-import type { Messages } from '../../src/core/text.ts';
-import type { Manifest, Mission, Names, Problem } from '../../src/core/types.ts';
+import { emptyLibrary, type Library } from '../../src/core/model/library.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
+import type { Messages } from '../../src/core/words/text.ts';
+import type { Manifest, Mission, Names, Problem } from '../../src/core/model/types.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 const MESSAGES = new URL('../../src/messages/', import.meta.url);

@@ -1,13 +1,13 @@
 /** Styles as the page builds them, without a page: stand-ins for the fonts that only a build knows. */
 import { cardOf } from '../../src/core/details/card.ts';
 import { markedIdsOf, overlayOf } from '../../src/core/details/overlay.ts';
-import { drawingOf } from '../../src/core/drawing.ts';
-import type { Library } from '../../src/core/library.ts';
+import { drawingOf } from '../../src/core/tools/drawing.ts';
+import type { Library } from '../../src/core/model/library.ts';
 import { calloutsOf } from '../../src/core/style/callouts.ts';
 import type { MapTheme } from '../../src/core/style/palette.ts';
 import { type Corners, styleOf } from '../../src/core/style/style.ts';
-import type { Bounds } from '../../src/core/types.ts';
-import type { View } from '../../src/core/view.ts';
+import type { Bounds } from '../../src/core/model/types.ts';
+import type { View } from '../../src/core/view/view.ts';
 import { manifest, messagesOf, readJson } from './library.ts';
 
 const { coordinates } = readJson('layers/relief.json') as { coordinates: Corners };

@@ -5,10 +5,10 @@ import {
   isSwitch,
   PAGES,
   THEMES,
-  UNITS,
   type View,
   ZOOM_RANGE,
-} from '../../src/core/view.ts';
+} from '../../src/core/view/view.ts';
+import { UNITS } from '../../src/core/model/vocabulary.ts';
 import { LANGUAGES, manifest } from './library.ts';
 
 const rounded = (min: number, max: number, digits: number) =>

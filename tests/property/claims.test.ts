@@ -12,9 +12,9 @@ import {
 import { lengthVerdict } from '../../src/core/claims/kinds/border-length.ts';
 import { rankVerdict } from '../../src/core/claims/kinds/border-rank.ts';
 import { missionsVerdict } from '../../src/core/claims/kinds/missions.ts';
-import { METRES_PER } from '../../src/core/format.ts';
-import type { Claim, Mission } from '../../src/core/types.ts';
-import { UNITS } from '../../src/core/view.ts';
+import { METRES_PER } from '../../src/core/model/vocabulary.ts';
+import type { Claim, Mission } from '../../src/core/model/types.ts';
+import { UNITS } from '../../src/core/model/vocabulary.ts';
 import { languagesWithMessages, loadLibrary, messagesOf } from '../helpers/library.ts';
 
 const { library } = loadLibrary();

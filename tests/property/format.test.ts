@@ -6,8 +6,8 @@ import {
   formatLength,
   formatNumber,
   formatPosition,
-} from '../../src/core/format.ts';
-import type { Messages } from '../../src/core/text.ts';
+} from '../../src/core/words/format.ts';
+import type { Messages } from '../../src/core/words/text.ts';
 import { languagesWithMessages, messagesOf } from '../helpers/library.ts';
 import { position } from '../helpers/views.ts';
 

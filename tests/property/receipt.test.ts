@@ -1,10 +1,10 @@
 /** Receipts, citations and verdicts for anything that a reader may type. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { pointAt, resolvePoint } from '../../src/core/gazetteer.ts';
+import { pointAt, resolvePoint } from '../../src/core/find/gazetteer.ts';
 import { pointArgument } from '../../src/core/receipt/command.ts';
+import { checkFigure } from '../../src/core/border/index.ts';
 import {
-  checkFigure,
   citationBibtex,
   citationCslJson,
   receiptOfAlong,

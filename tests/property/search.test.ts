@@ -1,9 +1,9 @@
 /** Everything with a name is found by each of its names, also without diacritics or with one slip. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePosition } from '../../src/core/position.ts';
-import { type Found, search, searchIndex } from '../../src/core/search.ts';
-import { fold } from '../../src/core/text.ts';
+import { parsePosition } from '../../src/core/find/position.ts';
+import { type Found, search, searchIndex } from '../../src/core/find/search.ts';
+import { fold } from '../../src/core/words/text.ts';
 import { loadLibrary, manifest, missionNamesOf } from '../helpers/library.ts';
 import { position } from '../helpers/views.ts';
 

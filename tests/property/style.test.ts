@@ -2,7 +2,7 @@
 import { diff, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layersOn } from '../../src/core/view.ts';
+import { layersOn } from '../../src/core/view/view.ts';
 import { loadLibrary, manifest } from '../helpers/library.ts';
 import { styleFor } from '../helpers/styles.ts';
 import { view } from '../helpers/views.ts';

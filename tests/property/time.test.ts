@@ -1,7 +1,7 @@
 /** Whatever the day, a record has one state, and it changes on recorded dates only. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLACES_FILE, ROUTES_FILE } from '../../src/core/library.ts';
+import { PLACES_FILE, ROUTES_FILE } from '../../src/core/model/library.ts';
 import { dayAfter, dayNumberOf, dayOfNumber } from '../../src/core/time/days.ts';
 import {
   type Dated,
@@ -14,8 +14,8 @@ import {
   timeScaleOf,
 } from '../../src/core/time/index.ts';
 import { isBackground } from '../../src/core/time/state.ts';
-import type { HistoricalEvent, LayerData, StatePeriod } from '../../src/core/types.ts';
-import { historyFault } from '../../src/core/validate/state-history.ts';
+import type { HistoricalEvent, LayerData, StatePeriod } from '../../src/core/model/types.ts';
+import { historyFault } from '../../src/core/data/validate/state-history.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
 const { library } = loadLibrary(['missions.json', PLACES_FILE, ROUTES_FILE, 'events.json']);

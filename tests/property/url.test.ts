@@ -2,15 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDay } from '../../src/core/time/days.ts';
-import { decodeSelection, decodeView, encodeSelection, encodeView } from '../../src/core/url.ts';
 import {
-  DATA_BOUNDS,
-  isSwitch,
-  THEMES,
-  UNITS,
-  type View,
-  ZOOM_RANGE,
-} from '../../src/core/view.ts';
+  decodeSelection,
+  decodeView,
+  encodeSelection,
+  encodeView,
+} from '../../src/core/view/url.ts';
+import { DATA_BOUNDS, isSwitch, THEMES, type View, ZOOM_RANGE } from '../../src/core/view/view.ts';
+import { UNITS } from '../../src/core/model/vocabulary.ts';
 import { LANGUAGES, manifest } from '../helpers/library.ts';
 import { selection, view } from '../helpers/views.ts';
 

@@ -2,12 +2,12 @@
 import { bbox } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyLibrary } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/read-file.ts';
+import { emptyLibrary } from '../../src/core/model/library.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
 import { labelPointsOf } from '../../src/core/style/points.ts';
-import type { LayerData } from '../../src/core/types.ts';
-import { checkGeo } from '../../src/core/validate/geo.ts';
-import { checkManifest } from '../../src/core/validate/manifest.ts';
+import type { LayerData } from '../../src/core/model/types.ts';
+import { checkGeo } from '../../src/core/data/validate/geo.ts';
+import { checkManifest } from '../../src/core/data/validate/manifest.ts';
 
 const ADDRESSES = [
   ...['missions.json', 'borders.json', 'events.json', 'published-lengths.json'],

@@ -5,7 +5,7 @@ import type { LineString, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import type { Border } from '../../src/core/types.ts';
+import type { Border } from '../../src/core/model/types.ts';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));

@@ -6,7 +6,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import type { FeatureProperties, LayerData } from '../../src/core/types.ts';
+import type { FeatureProperties, LayerData } from '../../src/core/model/types.ts';
 
 const LAYERS = new URL('../../geo/layers/', import.meta.url);
 type Area = Feature<Polygon | MultiPolygon, FeatureProperties>;

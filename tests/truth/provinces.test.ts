@@ -5,7 +5,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import type { FeatureProperties, LayerData } from '../../src/core/types.ts';
+import type { FeatureProperties, LayerData } from '../../src/core/model/types.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, GEO), 'utf8'));

@@ -4,7 +4,7 @@ import { distance, lineString, nearestPointOnLine } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { WAYS } from '../../geo/derive/route-ways.ts';
-import type { FeatureProperties } from '../../src/core/types.ts';
+import type { FeatureProperties } from '../../src/core/model/types.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 const read = <T extends Feature>(path: string): T[] =>

@@ -1,9 +1,9 @@
 /** On a day before today's borders stood, the strip of time says so, in every language; countries have names. */
 import { describe, expect, it } from 'vitest';
-import { COUNTRIES_FILE, FORMER_LINES_FILE } from '../../src/core/library.ts';
-import { filesForLayers } from '../../src/core/reading.ts';
+import { COUNTRIES_FILE, FORMER_LINES_FILE } from '../../src/core/model/library.ts';
+import { filesForLayers } from '../../src/core/data/reading.ts';
 import { bordersThen, layerAt } from '../../src/core/time/index.ts';
-import { defaultView } from '../../src/core/view.ts';
+import { defaultView } from '../../src/core/view/view.ts';
 import { languagesWithMessages, loadLibrary, manifest, messagesOf } from '../helpers/library.ts';
 import { styleFor } from '../helpers/styles.ts';
 

@@ -14,9 +14,9 @@ import {
 } from '../../src/core/claims/index.ts';
 import { daysTo, isSameDate } from '../../src/core/claims/dates.ts';
 import { pointsOfRoute } from '../../src/core/claims/route-points.ts';
-import { emptyLibrary, type Library, thingOf } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/read-file.ts';
-import { encodeTool } from '../../src/core/tool.ts';
+import { emptyLibrary, type Library, thingOf } from '../../src/core/model/library.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
+import { encodeTool } from '../../src/core/view/tool.ts';
 import {
   type Claim,
   type HistoricalEvent,
@@ -24,7 +24,7 @@ import {
   type Mission,
   type Stated,
   VERDICTS,
-} from '../../src/core/types.ts';
+} from '../../src/core/model/types.ts';
 import {
   dataPaths,
   languagesWithMessages,

@@ -1,7 +1,7 @@
 /** The order of names, against CLDR's rules as ICU has them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameOrder } from '../../src/core/collation.ts';
+import { nameOrder } from '../../src/core/words/collation.ts';
 import { LANGUAGES, loadLibrary } from '../helpers/library.ts';
 
 /** The alphabets in CLDR's order; և is written ե and վ. */

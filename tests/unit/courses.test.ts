@@ -1,10 +1,10 @@
 /** Rivers that are borders on their way, and the lines that their names stand on. */
 import { describe, expect, it } from 'vitest';
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { stretchOf, withCourses } from '../../src/core/courses.ts';
-import { thingOf } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/read-file.ts';
-import { emptyLibrary } from '../../src/core/library.ts';
+import { stretchOf, withCourses } from '../../src/core/data/courses.ts';
+import { thingOf } from '../../src/core/model/library.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
+import { emptyLibrary } from '../../src/core/model/library.ts';
 import { featuresForMap, labelPointsOf } from '../../src/core/style/points.ts';
 import { smoothed } from '../../src/core/style/river-names.ts';
 import { loadLibrary, readJson } from '../helpers/library.ts';

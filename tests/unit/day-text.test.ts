@@ -1,7 +1,7 @@
 /** Days as they are typed, and as the page itself writes them. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatDate } from '../../src/core/format.ts';
+import { formatDate } from '../../src/core/words/format.ts';
 import { parseDay } from '../../src/core/time/day-text.ts';
 import { dayOfNumber } from '../../src/core/time/days.ts';
 import { LANGUAGES, messagesOf } from '../helpers/library.ts';

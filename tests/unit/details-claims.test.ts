@@ -6,9 +6,9 @@ import { checkClaim } from '../../src/core/claims/index.ts';
 import { boundsOfCard, positionOfCard } from '../../src/core/details/bounds.ts';
 import { type Card, cardOf, type ChapterCard, chapterCardOf } from '../../src/core/details/card.ts';
 import { markedIdsOf, overlayOf } from '../../src/core/details/overlay.ts';
-import { emptyLibrary, type Library, type Thing } from '../../src/core/library.ts';
-import type { Bounds, Position } from '../../src/core/types.ts';
-import { DATA_BOUNDS } from '../../src/core/view.ts';
+import { emptyLibrary, type Library, type Thing } from '../../src/core/model/library.ts';
+import type { Bounds, Position } from '../../src/core/model/types.ts';
+import { DATA_BOUNDS } from '../../src/core/view/view.ts';
 import { plainMetres } from '../helpers/exhaustive.ts';
 import { loadLibrary, messagesOf } from '../helpers/library.ts';
 

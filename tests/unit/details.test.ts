@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { boundsOfCard } from '../../src/core/details/bounds.ts';
 import { type Card, cardOf, eventsAt } from '../../src/core/details/card.ts';
 import type { BorderCard } from '../../src/core/details/border.ts';
-import { nearestBorder, nearestCrossing } from '../../src/core/details/near.ts';
+import { nearestBorder, nearestCrossing } from '../../src/core/around/near.ts';
 import { overlayOf } from '../../src/core/details/overlay.ts';
-import { emptyLibrary, linesOf, thingOf } from '../../src/core/library.ts';
+import { emptyLibrary, linesOf, thingOf } from '../../src/core/model/library.ts';
 import { pointsAlong } from '../../src/core/measure/index.ts';
-import type { Selection } from '../../src/core/view.ts';
+import type { Selection } from '../../src/core/view/view.ts';
 import { LANGUAGES, loadLibrary, manifest, messagesOf } from '../helpers/library.ts';
 import { plainMetres } from '../helpers/exhaustive.ts';
 

@@ -10,7 +10,7 @@ import type {
   Mission,
   PlaceProperties,
   PublishedLength,
-} from '../../src/core/types.ts';
+} from '../../src/core/model/types.ts';
 import { BANNED } from '../helpers/wording.ts';
 
 type Row<T> = { readonly properties: T; readonly geometry: { readonly coordinates: unknown } };

@@ -7,7 +7,7 @@ import {
   formatNumber,
   formatPosition,
   withDigits,
-} from '../../src/core/format.ts';
+} from '../../src/core/words/format.ts';
 import { languagesWithMessages, messagesOf } from '../helpers/library.ts';
 
 const en = messagesOf('en');

@@ -1,6 +1,6 @@
 /** Which point a text means, in every language, and what is said when it is none or several. */
 import { describe, expect, it } from 'vitest';
-import { resolvePoint } from '../../src/core/gazetteer.ts';
+import { resolvePoint } from '../../src/core/find/gazetteer.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
 const { library } = loadLibrary([

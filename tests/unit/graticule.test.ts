@@ -1,6 +1,6 @@
 /** Meridians and parallels: where they are, each once, and how their degrees are written. */
 import { describe, expect, it } from 'vitest';
-import { graticule } from '../../src/core/graticule.ts';
+import { graticule } from '../../geo/derive/graticule-lines.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
 describe('a graticule', () => {

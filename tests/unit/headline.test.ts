@@ -1,8 +1,8 @@
 /** The sentence that a visit begins with follows from the lines. */
 import { expect, test } from 'vitest';
-import { headlineOf } from '../../src/core/headline.ts';
-import { defaultView, isOpening } from '../../src/core/view.ts';
-import { emptyLibrary } from '../../src/core/library.ts';
+import { headlineOf } from '../../src/core/details/headline.ts';
+import { defaultView, isOpening } from '../../src/core/view/view.ts';
+import { emptyLibrary } from '../../src/core/model/library.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
 test('two pieces and what lies between them, measured from the west to the east', () => {

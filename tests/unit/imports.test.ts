@@ -45,7 +45,7 @@ describe('imports', () => {
   it('are all seen', () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(shown(imports)).toContain('map/MapView.svelte imports maplibre-gl');
-    expect(shown(imports)).toContain('ui/SearchBox.svelte imports core/search.ts');
+    expect(shown(imports)).toContain('ui/search/SearchBox.svelte imports core/find/search.ts');
   });
 
   it('of core are core, measuring packages and types', () => {
@@ -74,7 +74,7 @@ describe('imports', () => {
     const wrong = [
       ...of('ui/').filter(({ of: what }) => what.startsWith('map/')),
       ...of('map/').filter(({ of: what }) => what.startsWith('ui/')),
-    ].filter(({ from }) => from !== 'ui/Page.svelte');
+    ].filter(({ from }) => from !== 'ui/shell/Page.svelte');
     expect(shown(wrong)).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('imports', () => {
   it('reach geo/ and messages/ through the catalog only', () => {
     const wrong = imports.filter(
       ({ from, of: what, isType }) =>
-        !isType && /^(\.\.\/geo|messages)\//.test(what) && from !== 'catalog.ts',
+        !isType && /^(\.\.\/geo|messages)\//.test(what) && from !== 'edge/catalog.ts',
     );
     expect(shown(wrong)).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('imports', () => {
     const wrong = imports.filter(
       ({ from, of: what }) =>
         what === 'main.ts' ||
-        (from.startsWith('core/') && /^(app|catalog|link|main|ui|map)/.test(what)),
+        (from.startsWith('core/') && /^(state|edge|main|ui|map|cli)/.test(what)),
     );
     expect(shown(wrong)).toEqual([]);
   });
@@ -108,17 +108,17 @@ describe('the page', () => {
   it('touches location, history and storage at the edge only', () => {
     const pattern =
       /(?<![.\w'"-])(?:window\.|globalThis\.)?(location|history|localStorage|sessionStorage)\b\s*[.[(]/;
-    expect(filesWith(pattern, ['main.ts', 'link.svelte.ts', 'kept.ts'])).toEqual([]);
+    expect(filesWith(pattern, ['main.ts', 'edge/link.svelte.ts', 'edge/kept.ts'])).toEqual([]);
   });
 
   it('fetches neither in core nor in ui', () => {
     const found = filesWith(/(?<![.\w])fetch\(/);
-    expect(found).toContain('catalog.ts');
+    expect(found).toContain('edge/catalog.ts');
     expect(found.filter((path) => /^(core|ui)\//.test(path))).toEqual([]);
   });
 
   it('globs in the catalog only', () => {
-    expect(filesWith(/import\.meta\.glob/, ['catalog.ts'])).toEqual([]);
+    expect(filesWith(/import\.meta\.glob/, ['edge/catalog.ts'])).toEqual([]);
   });
 
   it('has no console, no alert, no raw HTML and no empty catch', () => {

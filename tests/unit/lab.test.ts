@@ -15,9 +15,9 @@ import {
   rulerAtPart,
   rulerBeside,
   rulerGiving,
-} from '../../src/core/lab.ts';
+} from '../../src/core/border/lab.ts';
 import { rulerFor } from '../../src/core/measure/index.ts';
-import { borderLines, RULER_RANGE } from '../../src/core/receipt/index.ts';
+import { borderLines, RULER_RANGE } from '../../src/core/border/index.ts';
 import { chartLayout } from '../../src/ui/lab/layout.ts';
 import { apart, fitted, wrapped } from '../../src/ui/lab/labels.ts';
 import { loadLibrary, messagesOf } from '../helpers/library.ts';

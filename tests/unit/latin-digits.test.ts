@@ -1,7 +1,7 @@
 /** Persian with Latin digits: words, numbers and dates. */
 import { expect, it } from 'vitest';
-import { formatDate, formatLength, formatNumber } from '../../src/core/format.ts';
-import { withLatinDigits } from '../../src/core/latin-digits.ts';
+import { formatDate, formatLength, formatNumber } from '../../src/core/words/format.ts';
+import { withLatinDigits } from '../../src/core/words/latin-digits.ts';
 import { LANGUAGES, messagesOf } from '../helpers/library.ts';
 import { textsOf } from '../helpers/texts.ts';
 

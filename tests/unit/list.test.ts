@@ -1,12 +1,12 @@
 /** The list of all that has a name, and the credit line. */
 import { describe, expect, it } from 'vitest';
-import { creditLine } from '../../src/core/credits.ts';
-import { listOf } from '../../src/core/list.ts';
-import { emptyLibrary } from '../../src/core/library.ts';
-import { readFile } from '../../src/core/read-file.ts';
-import { fold } from '../../src/core/text.ts';
-import type { Dataset } from '../../src/core/types.ts';
-import { defaultView, layersOn } from '../../src/core/view.ts';
+import { creditLine } from '../../src/core/data/credits.ts';
+import { listOf } from '../../src/core/words/list.ts';
+import { emptyLibrary } from '../../src/core/model/library.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
+import { fold } from '../../src/core/words/text.ts';
+import type { Dataset } from '../../src/core/model/types.ts';
+import { defaultView, layersOn } from '../../src/core/view/view.ts';
 import { LANGUAGES, loadLibrary, manifest, missionNamesOf, readJson } from '../helpers/library.ts';
 
 const { library } = loadLibrary();

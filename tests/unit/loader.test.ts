@@ -1,9 +1,9 @@
 /** Every file of geo/ and of the words, answered in every bad way: what is missing is named, the rest works. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Files } from '../../src/files.svelte.ts';
-import { firstWords, Loader, PATIENCE_MILLISECONDS } from '../../src/loader.ts';
-import { isMessages } from '../../src/core/text.ts';
+import { Files } from '../../src/state/shelf.svelte.ts';
+import { firstWords, Loader, PATIENCE_MILLISECONDS } from '../../src/state/loader.ts';
+import { isMessages } from '../../src/core/words/text.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const GEO = readdirSync(new URL('geo/', ROOT), { recursive: true, encoding: 'utf8' })
@@ -40,7 +40,7 @@ async function coming(loading: Promise<void>): Promise<void> {
 const said = (files: Files) => files.problems.map(({ code, at }) => `${code} ${at}`);
 
 // It is fetched with the first file, by no clock that a test could move on.
-beforeAll(() => import('../../src/core/read-file.ts'));
+beforeAll(() => import('../../src/core/data/read-file.ts'));
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 

@@ -1,9 +1,9 @@
 /** The manifest as a reader meets it: everything is drawn, named in five languages, and has a source. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matches } from '../../src/core/matches.ts';
-import { isMapsOwn } from '../../src/core/reading.ts';
-import { isSwitch } from '../../src/core/view.ts';
+import { matches } from '../../src/core/model/matches.ts';
+import { isMapsOwn } from '../../src/core/data/reading.ts';
+import { isSwitch } from '../../src/core/view/view.ts';
 import { LANGUAGES, messagesOf, loadLibrary, manifest } from '../helpers/library.ts';
 
 const { library } = loadLibrary();

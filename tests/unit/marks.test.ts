@@ -1,7 +1,12 @@
 /** A mark says the state of a crossing, and how many of a place's missions are open. */
 import { describe, expect, it } from 'vitest';
-import { PLACES_FILE } from '../../src/core/library.ts';
-import { CROSSING_LOOKS, crossingLook, MISSION_LOOKS, missionsMark } from '../../src/core/marks.ts';
+import { PLACES_FILE } from '../../src/core/model/library.ts';
+import {
+  CROSSING_LOOKS,
+  crossingLook,
+  MISSION_LOOKS,
+  missionsMark,
+} from '../../src/core/time/marks.ts';
 import { countShape, MARK_SHAPES } from '../../src/core/style/mark-shapes.ts';
 import { featuresForMap } from '../../src/core/style/points.ts';
 import { layerAt } from '../../src/core/time/layer.ts';

@@ -1,14 +1,14 @@
 /** The province of a spot: always one of the country that the spot lies in. */
 import { describe, expect, it } from 'vitest';
-import { countryAt, provinceAt } from '../../src/core/details/near.ts';
+import { countryAt, provinceAt } from '../../src/core/around/near.ts';
 import {
   BORDERS_FILE,
   COUNTRIES_FILE,
   linesOf,
   PROVINCES_FILE,
   thingOf,
-} from '../../src/core/library.ts';
-import type { Position } from '../../src/core/types.ts';
+} from '../../src/core/model/library.ts';
+import type { Position } from '../../src/core/model/types.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
 const { library } = loadLibrary([BORDERS_FILE, COUNTRIES_FILE, PROVINCES_FILE, 'places.geojson']);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatPrinted } from '../../src/core/details/printed.ts';
-import { formatNumber } from '../../src/core/format.ts';
+import { formatNumber } from '../../src/core/words/format.ts';
 import { LANGUAGES, messagesOf } from '../helpers/library.ts';
 import { textsOf } from '../helpers/texts.ts';
 

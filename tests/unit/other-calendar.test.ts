@@ -1,6 +1,6 @@
 /** The Solar Hijri date beside the Gregorian one, in Persian. */
 import { expect, it } from 'vitest';
-import { withLatinDigits } from '../../src/core/latin-digits.ts';
+import { withLatinDigits } from '../../src/core/words/latin-digits.ts';
 import { inOtherCalendar } from '../../src/core/time/other-calendar.ts';
 import { LANGUAGES, messagesOf } from '../helpers/library.ts';
 

@@ -1,10 +1,10 @@
 /** Phrases of the data, which are English there, in every language. */
 import { describe, expect, it } from 'vitest';
-import { emptyLibrary, type Library } from '../../src/core/library.ts';
-import { phrasesOf } from '../../src/core/validate/references.ts';
-import { defaultView } from '../../src/core/view.ts';
-import { phraseOf } from '../../src/ui/phrase.ts';
-import { Words } from '../../src/words.ts';
+import { emptyLibrary, type Library } from '../../src/core/model/library.ts';
+import { phrasesOf } from '../../src/core/data/validate/references.ts';
+import { defaultView } from '../../src/core/view/view.ts';
+import { phraseOf } from '../../src/ui/parts/phrase.ts';
+import { Words } from '../../src/state/words.ts';
 import { LANGUAGES, loadLibrary, messagesOf } from '../helpers/library.ts';
 
 class TestWords extends Words {

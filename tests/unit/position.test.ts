@@ -1,7 +1,7 @@
 /** Positions as programs, sites and the page itself write them. */
 import { describe, expect, it } from 'vitest';
-import { formatPosition } from '../../src/core/format.ts';
-import { parsePosition } from '../../src/core/position.ts';
+import { formatPosition } from '../../src/core/words/format.ts';
+import { parsePosition } from '../../src/core/find/position.ts';
 import { LANGUAGES, messagesOf } from '../helpers/library.ts';
 
 describe('38.9 N 46.5 E', () => {

@@ -1,6 +1,6 @@
 /** Shortcuts on layouts of five languages and on Latin ones that put their letters elsewhere. */
 import { expect, it } from 'vitest';
-import { pressedKey } from '../../src/core/pressed.ts';
+import { pressedKey } from '../../src/ui/parts/pressed.ts';
 
 it.each([
   ['m', 'KeyM', 'M'],

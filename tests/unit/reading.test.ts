@@ -9,17 +9,17 @@ import {
   PLACES_FILE,
   textOf,
   thingOf,
-} from '../../src/core/library.ts';
-import { matches } from '../../src/core/matches.ts';
-import { readFile } from '../../src/core/read-file.ts';
+} from '../../src/core/model/library.ts';
+import { matches } from '../../src/core/model/matches.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
 import {
   filesForClaims,
   filesForLayers,
   filesForNames,
   filesForSelection,
-} from '../../src/core/reading.ts';
-import type { Mission } from '../../src/core/types.ts';
-import { defaultView, layersOn } from '../../src/core/view.ts';
+} from '../../src/core/data/reading.ts';
+import type { Mission } from '../../src/core/model/types.ts';
+import { defaultView, layersOn } from '../../src/core/view/view.ts';
 import {
   addresses,
   dataPaths,

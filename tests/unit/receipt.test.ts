@@ -1,22 +1,19 @@
 /** Receipts, their citations, the verdict on figures, and the measures that only receipts have. */
 import { describe, expect, it } from 'vitest';
-import { type NamedPoint, pointAt } from '../../src/core/gazetteer.ts';
+import { type NamedPoint, pointAt } from '../../src/core/find/gazetteer.ts';
+import { checkFigure, middleOf, narrowestOf, stretchOf } from '../../src/core/border/index.ts';
 import {
-  checkFigure,
   citationBibtex,
   citationCslJson,
   citationText,
-  fromHere,
-  middleOf,
-  narrowestOf,
   receiptOfAlong,
   receiptOfArea,
   receiptOfBorder,
   receiptOfDistance,
   receiptOfRuler,
-  stretchOf,
 } from '../../src/core/receipt/index.ts';
-import type { Position } from '../../src/core/types.ts';
+import { fromHere } from '../../src/core/around/from-here.ts';
+import type { Position } from '../../src/core/model/types.ts';
 import { borderLine, readBorderLines } from '../helpers/border-lines.ts';
 import { exhaustiveNearest } from '../helpers/exhaustive.ts';
 import { loadLibrary } from '../helpers/library.ts';

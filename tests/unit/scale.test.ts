@@ -1,6 +1,6 @@
 /** The scale bar: a round length that fits. */
 import { describe, expect, it } from 'vitest';
-import { scaleBar } from '../../src/core/scale.ts';
+import { scaleBar } from '../../src/core/words/scale.ts';
 import { messagesOf } from '../helpers/library.ts';
 
 const en = messagesOf('en');

@@ -1,7 +1,7 @@
 /** Search as a reader meets it: examples in five languages, and positions in many forms. */
 import { describe, expect, it } from 'vitest';
-import { parsePosition } from '../../src/core/position.ts';
-import { type Found, search, searchIndex, selectionOf } from '../../src/core/search.ts';
+import { parsePosition } from '../../src/core/find/position.ts';
+import { type Found, search, searchIndex, selectionOf } from '../../src/core/find/search.ts';
 import { loadLibrary, manifest, missionNamesOf } from '../helpers/library.ts';
 
 const { library } = loadLibrary();

@@ -1,8 +1,8 @@
 /** The list of sources: each once, with all that rests on it. */
 import { describe, expect, it } from 'vitest';
-import { emptyLibrary, type Library } from '../../src/core/library.ts';
-import { sourcesOf, titleOf } from '../../src/core/sources.ts';
-import type { Source } from '../../src/core/types.ts';
+import { emptyLibrary, type Library } from '../../src/core/model/library.ts';
+import { sourcesOf, titleOf } from '../../src/core/data/sources.ts';
+import type { Source } from '../../src/core/model/types.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
 const A = { title: 'Alpha', url: 'https://alpha.example/1' };

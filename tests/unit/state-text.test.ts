@@ -1,13 +1,13 @@
 /** States of a day in words, in every language. */
 import { describe, expect, it } from 'vitest';
-import { emptyLibrary } from '../../src/core/library.ts';
+import { emptyLibrary } from '../../src/core/model/library.ts';
 import { formatDateAs } from '../../src/core/time/date-forms.ts';
-import { isMessageKey } from '../../src/core/text.ts';
+import { isMessageKey } from '../../src/core/words/text.ts';
 import { type State, stateAt } from '../../src/core/time/index.ts';
-import { STATUSES } from '../../src/core/validate/state-history.ts';
-import { defaultView } from '../../src/core/view.ts';
+import { STATUSES } from '../../src/core/data/validate/state-history.ts';
+import { defaultView } from '../../src/core/view/view.ts';
 import { stateText } from '../../src/ui/time/state-text.ts';
-import { Words } from '../../src/words.ts';
+import { Words } from '../../src/state/words.ts';
 import { LANGUAGES, loadLibrary, messagesOf } from '../helpers/library.ts';
 
 class TestWords extends Words {

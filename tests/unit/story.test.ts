@@ -1,13 +1,19 @@
 /** The story and its claims: complete, in order, in every language, and without loaded words. */
 import { describe, expect, it } from 'vitest';
 import { chapterCardOf } from '../../src/core/details/card.ts';
-import { emptyLibrary } from '../../src/core/library.ts';
-import { matches } from '../../src/core/matches.ts';
-import { readFile } from '../../src/core/read-file.ts';
+import { emptyLibrary } from '../../src/core/model/library.ts';
+import { matches } from '../../src/core/model/matches.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
 import { isDate } from '../../src/core/time/index.ts';
-import type { Chapter, Claim, Names } from '../../src/core/types.ts';
-import { checkGeo } from '../../src/core/validate/geo.ts';
-import { DATA_BOUNDS, defaultView, isSwitch, layersOn, withLayers } from '../../src/core/view.ts';
+import type { Chapter, Claim, Names } from '../../src/core/model/types.ts';
+import { checkGeo } from '../../src/core/data/validate/geo.ts';
+import {
+  DATA_BOUNDS,
+  defaultView,
+  isSwitch,
+  layersOn,
+  withLayers,
+} from '../../src/core/view/view.ts';
 import {
   dataPaths,
   LANGUAGES,

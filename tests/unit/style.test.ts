@@ -9,11 +9,11 @@ import {
   validateStyleMin,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { BORDERS_FILE, PLACES_FILE, ROUTES_FILE } from '../../src/core/library.ts';
+import { BORDERS_FILE, PLACES_FILE, ROUTES_FILE } from '../../src/core/model/library.ts';
 import { colourOf, PALETTE_TOKENS } from '../../src/core/style/palette.ts';
 import { blockersOf, labelPointsOf } from '../../src/core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../../src/core/style/style.ts';
-import { defaultView, isSwitch } from '../../src/core/view.ts';
+import { defaultView, isSwitch } from '../../src/core/view/view.ts';
 import { loadLibrary, manifest } from '../helpers/library.ts';
 import { styleFor } from '../helpers/styles.ts';
 

@@ -1,6 +1,6 @@
 /** Folding for search, and messages with their parameters. */
 import { describe, expect, it } from 'vitest';
-import { fold, isMessageKey, labelText, nameIn, say } from '../../src/core/text.ts';
+import { fold, isMessageKey, labelText, nameIn, say } from '../../src/core/words/text.ts';
 import { languagesWithMessages, messagesOf } from '../helpers/library.ts';
 
 const ZWNJ = '\u200c';

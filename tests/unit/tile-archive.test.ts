@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { zxyToTileId } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
-import { readHeader, readTile, tileIdOf } from '../../src/core/tile-archive.ts';
+import { readHeader, readTile, tileIdOf } from '../../src/core/data/tile-archive.ts';
 import { archive } from '../helpers/tiles.ts';
 
 const bytes = readFileSync(new URL('../../geo/tiles/water.pmtiles', import.meta.url));

@@ -10,9 +10,9 @@ import {
   stateAt,
 } from '../../src/core/time/index.ts';
 import { dayNumberOf, dayOfNumber } from '../../src/core/time/days.ts';
-import { PLACES_FILE, ROUTES_FILE } from '../../src/core/library.ts';
-import type { LayerData } from '../../src/core/types.ts';
-import { historyFault } from '../../src/core/validate/state-history.ts';
+import { PLACES_FILE, ROUTES_FILE } from '../../src/core/model/library.ts';
+import type { LayerData } from '../../src/core/model/types.ts';
+import { historyFault } from '../../src/core/data/validate/state-history.ts';
 import { loadLibrary } from '../helpers/library.ts';
 
 const { library } = loadLibrary(['missions.json', PLACES_FILE, ROUTES_FILE, 'events.json']);

@@ -1,8 +1,8 @@
 /** The view as text says what the map shows. */
 import { describe, expect, it } from 'vitest';
-import { emptyLibrary } from '../../src/core/library.ts';
-import { twinOf } from '../../src/core/twin.ts';
-import { defaultView, layersOn } from '../../src/core/view.ts';
+import { emptyLibrary } from '../../src/core/model/library.ts';
+import { twinOf } from '../../src/core/details/twin.ts';
+import { defaultView, layersOn } from '../../src/core/view/view.ts';
 import { LANGUAGES, loadLibrary, manifest } from '../helpers/library.ts';
 
 const { library } = loadLibrary();

@@ -1,8 +1,8 @@
 /** Every unit that the picker shows is understood as it is written, in five languages. */
 import { describe, expect, it } from 'vitest';
-import { METRES_PER } from '../../src/core/format.ts';
-import { unitOfWord } from '../../src/core/unit-words.ts';
-import { UNITS } from '../../src/core/view.ts';
+import { METRES_PER } from '../../src/core/model/vocabulary.ts';
+import { unitOfWord } from '../../src/core/words/unit-words.ts';
+import { UNITS } from '../../src/core/model/vocabulary.ts';
 import { metresOf } from '../../src/cli/input.ts';
 import { parseFigure } from '../../src/ui/measure/figure.ts';
 import { LANGUAGES, messagesOf } from '../helpers/library.ts';

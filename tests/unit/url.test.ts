@@ -1,7 +1,7 @@
 /** How a link reads: the order of its parts, what is dropped and what is said of it. */
 import { describe, expect, it } from 'vitest';
-import { decodeSelection, decodeView, encodeView } from '../../src/core/url.ts';
-import { defaultView, type View } from '../../src/core/view.ts';
+import { decodeSelection, decodeView, encodeView } from '../../src/core/view/url.ts';
+import { defaultView, type View } from '../../src/core/view/view.ts';
 import { LANGUAGES, manifest } from '../helpers/library.ts';
 
 const context = { manifest, languages: LANGUAGES, language: 'en' };

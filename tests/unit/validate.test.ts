@@ -1,17 +1,17 @@
 /** Broken input, and the exact words that name what is wrong and where. */
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/core/types.ts';
-import { checkGeo } from '../../src/core/validate/geo.ts';
-import { readLayer } from '../../src/core/validate/layer.ts';
-import { checkManifest } from '../../src/core/validate/manifest.ts';
+import type { Problem } from '../../src/core/model/types.ts';
+import { checkGeo } from '../../src/core/data/validate/geo.ts';
+import { readLayer } from '../../src/core/data/validate/layer.ts';
+import { checkManifest } from '../../src/core/data/validate/manifest.ts';
 import {
   readBorders,
   readDataset,
   readEvents,
   readMissions,
   readPublished,
-} from '../../src/core/validate/records.ts';
-import { brief } from '../../src/core/validate/shape.ts';
+} from '../../src/core/data/validate/records.ts';
+import { brief } from '../../src/core/data/validate/shape.ts';
 import { dataPaths, mapPaths, messagesOf, readJson } from '../helpers/library.ts';
 
 const shown = (problems: readonly Problem[]) =>

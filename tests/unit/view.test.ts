@@ -1,6 +1,6 @@
 /** Which layers are drawn, and how a view changes. */
 import { describe, expect, it } from 'vitest';
-import type { LayerEntry, Manifest } from '../../src/core/types.ts';
+import type { LayerEntry, Manifest } from '../../src/core/model/types.ts';
 import {
   claimIdOf,
   defaultView,
@@ -10,7 +10,7 @@ import {
   withLayer,
   withLayers,
   withOpacity,
-} from '../../src/core/view.ts';
+} from '../../src/core/view/view.ts';
 import { manifest } from '../helpers/library.ts';
 
 const entry = (id: string, more: Partial<LayerEntry> = {}): LayerEntry => ({

@@ -1,5 +1,5 @@
 /** Dates to the precision that is known: 2004, 2020-03, 2023-01-27. */
-import type { HistoricalEvent } from '../types.ts';
+import type { HistoricalEvent } from '../model/types.ts';
 import type { Quantity } from './finding.ts';
 
 const MS_PER_DAY = 86_400_000;

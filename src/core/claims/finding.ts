@@ -1,7 +1,7 @@
 /** What checking a claim finds: plain data, in no language. Knows neither how it is found nor how it is shown. */
-import type { MessageKey } from '../text.ts';
-import type { Tool } from '../tool.ts';
-import type { Names, Position, Verdict } from '../types.ts';
+import type { MessageKey } from '../words/text.ts';
+import type { Tool } from '../view/tool.ts';
+import type { Names, Position, Verdict } from '../model/types.ts';
 
 export const SECTORS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 export type Sector = (typeof SECTORS)[number];

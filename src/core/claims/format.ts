@@ -4,14 +4,14 @@ import {
   formatDate,
   formatLength,
   formatNumber,
-  METRES_PER,
   withDigits,
-} from '../format.ts';
-import { formatRuler } from '../lab.ts';
-import { type Library, textOf } from '../library.ts';
-import { isMessageKey, type MessageKey, type Messages, nameIn, say } from '../text.ts';
-import type { Names } from '../types.ts';
-import type { Unit } from '../view.ts';
+} from '../words/format.ts';
+import { METRES_PER } from '../model/vocabulary.ts';
+import { formatRuler } from '../border/lab.ts';
+import { type Library, textOf } from '../model/library.ts';
+import { isMessageKey, type MessageKey, type Messages, nameIn, say } from '../words/text.ts';
+import type { Names } from '../model/types.ts';
+import type { Unit } from '../model/vocabulary.ts';
 import type { Finding, Label, Quantity } from './finding.ts';
 
 const MILLION = 1e6;

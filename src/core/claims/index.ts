@@ -8,6 +8,6 @@ export {
   type Row,
   type Tie,
 } from './finding.ts';
-export { checkClaim, filesForClaim } from './check.ts';
+export { checkClaim, filesForClaim } from './check-claim.ts';
 export { claimsInOrder } from './order.ts';
 export { figuresOf, formatDifference, formatLabel, formatQuantity, measuredKey } from './format.ts';

@@ -1,10 +1,10 @@
 /** What each kind of measure has to give: the files it needs, and the check itself. */
-import type { Library, Thing } from '../library.ts';
-import { COUNTRIES_FILE, PLACES_FILE, thingOf } from '../library.ts';
-import { METRES_PER } from '../format.ts';
+import type { Library, Thing } from '../model/library.ts';
+import { COUNTRIES_FILE, PLACES_FILE, thingOf } from '../model/library.ts';
+import { METRES_PER } from '../model/vocabulary.ts';
 import { commandOf } from '../receipt/command.ts';
-import type { MessageKey } from '../text.ts';
-import type { Claim, Measure, Names } from '../types.ts';
+import type { MessageKey } from '../words/text.ts';
+import type { Claim, Measure, Names } from '../model/types.ts';
 import type { Finding, Quantity } from './finding.ts';
 
 export type MeasureKind = Measure['kind'];

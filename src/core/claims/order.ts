@@ -1,5 +1,5 @@
 /** The order in which claims are listed. */
-import type { Claim } from '../types.ts';
+import type { Claim } from '../model/types.ts';
 import { CLAIM_THEMES } from './finding.ts';
 
 /** By theme, then by id; themes that aren't known come last. */

@@ -1,7 +1,7 @@
 /** Which borders a route crosses, and the crossings of the gazetteer between two countries. */
-import { type Library, PLACES_FILE } from '../library.ts';
+import { type Library, PLACES_FILE } from '../model/library.ts';
 import { isOpen } from '../time/state.ts';
-import type { Names } from '../types.ts';
+import type { Names } from '../model/types.ts';
 import type { PointAlong } from './route-points.ts';
 
 export interface Crossing {

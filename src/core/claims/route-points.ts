@@ -1,9 +1,9 @@
 /** The drawn line of a route as points, each with the country that it lies in. */
-import { countryAt } from '../details/near.ts';
-import type { Library } from '../library.ts';
+import { countryAt } from '../around/near.ts';
+import type { Library } from '../model/library.ts';
 import { inverse, nearestOf, pointsAlong } from '../measure/index.ts';
-import { countryOf, ringsOf } from '../receipt/from-here.ts';
-import type { Position } from '../types.ts';
+import { countryOf, ringsOf } from '../around/from-here.ts';
+import type { Position } from '../model/types.ts';
 
 const STEP_METRES = 100;
 /** The outlines of countries are thinned, near the Aras by up to 300 m, and routes are drawn to about as much. */

@@ -1,9 +1,9 @@
 /** A border's lengths: by segment, on the ellipsoid and on Turf's sphere, as printed, and as other data have it. */
-import { type Library, linesOf, type Thing } from '../library.ts';
+import { type Library, linesOf, type Thing } from '../model/library.ts';
 import { lengthMetres, sphereLengthMetres } from '../measure/length.ts';
-import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../types.ts';
+import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../model/types.ts';
 import type { Text } from './card.ts';
-import { measured } from '../measured-thing.ts';
+import { measured } from '../around/measured-thing.ts';
 
 export interface SegmentLength {
   readonly segment: BorderSegment;

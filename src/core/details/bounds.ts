@@ -1,7 +1,7 @@
 /** The box that shows a card whole. */
 import { bbox } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
-import type { Bounds } from '../types.ts';
+import type { Bounds } from '../model/types.ts';
 import type { Card } from './card.ts';
 
 /** Around a point, so that its neighbours can be made out. */

@@ -1,11 +1,24 @@
 /** What Details says of a selection: plain data, computed from what has been read so far. */
 import type { Position } from 'geojson';
 import { checkClaim, type Finding } from '../claims/index.ts';
-import { type Library, linesOf, PLACES_FILE, textOf, type Thing, thingOf } from '../library.ts';
-import type { Chapter, Claim, HistoricalEvent, Mission, Source } from '../types.ts';
-import type { Selection } from '../view.ts';
+import {
+  type Library,
+  linesOf,
+  PLACES_FILE,
+  textOf,
+  type Thing,
+  thingOf,
+} from '../model/library.ts';
+import type { Chapter, Claim, HistoricalEvent, Mission, Source } from '../model/types.ts';
+import type { Selection } from '../view/view.ts';
 import { type BorderCard, borderCard } from './border.ts';
-import { countryAt, type Near, nearestBorder, nearestCrossing, provinceAt } from './near.ts';
+import {
+  countryAt,
+  type Near,
+  nearestBorder,
+  nearestCrossing,
+  provinceAt,
+} from '../around/near.ts';
 
 export interface Surroundings {
   readonly position: Position;

@@ -1,15 +1,15 @@
 /** What is drawn over the map for the selected thing: its outline, and geodesics to what is near. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import { formatLength } from '../format.ts';
+import { formatLength } from '../words/format.ts';
 import { positionAt } from '../measure/along.ts';
 import { inverse } from '../measure/geodesic.ts';
 import { pointsAlong } from '../measure/path.ts';
-import type { Thing } from '../library.ts';
-import { labelText, type Messages, nameIn } from '../text.ts';
-import type { Unit } from '../view.ts';
+import type { Thing } from '../model/library.ts';
+import { labelText, type Messages, nameIn } from '../words/text.ts';
+import type { Unit } from '../model/vocabulary.ts';
 import type { Card, ChapterCard, Surroundings } from './card.ts';
-import { type Near } from './near.ts';
-import { measured } from '../measured-thing.ts';
+import { type Near } from '../around/near.ts';
+import { measured } from '../around/measured-thing.ts';
 
 export type Role = 'outline' | 'halo' | 'caption' | 'spot' | 'leader' | 'foot';
 

@@ -1,7 +1,7 @@
 /** Positions and lengths along a measured line, by its prefix sums. */
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { at } from './at.ts';
-import { checkedFinite } from './check.ts';
+import { checkedFinite } from './checked.ts';
 import { trackBetween } from './geodesic.ts';
 import type { MeasuredLine } from './measured.ts';
 

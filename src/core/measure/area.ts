@@ -1,7 +1,7 @@
 /** Area and perimeter of polygons on the ellipsoid whose edges are geodesics (GeographicLib's PolygonArea). */
 import geographiclib from 'geographiclib-geodesic';
-import type { Position } from '../types.ts';
-import { checkedPosition } from './check.ts';
+import type { Position } from '../model/types.ts';
+import { checkedPosition } from './checked.ts';
 
 const WGS84 = geographiclib.Geodesic.WGS84;
 

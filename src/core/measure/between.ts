@@ -1,5 +1,5 @@
 /** How far it is along a line between two points near it. */
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import type { MeasuredLine } from './measured.ts';
 import { nearestOnLine, type Nearest } from './nearest.ts';
 

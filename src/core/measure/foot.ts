@@ -4,7 +4,7 @@
  * Martínez-Llario 2018, "Intersection and point-to-line solutions for geodesics on the ellipsoid", do the same.)
  */
 import geographiclib from 'geographiclib-geodesic';
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { at } from './at.ts';
 import { trackBetween } from './geodesic.ts';
 import type { MeasuredLine } from './measured.ts';

@@ -1,5 +1,5 @@
 /** The shortest way from one line to another, and how far a border's middle is from others. */
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { midpoint } from './along.ts';
 import { at } from './at.ts';
 import {

@@ -4,8 +4,8 @@
  * for any two points, poles and near antipodes included.
  */
 import geographiclib from 'geographiclib-geodesic';
-import type { Position } from '../types.ts';
-import { checkedFinite, checkedPosition } from './check.ts';
+import type { Position } from '../model/types.ts';
+import { checkedFinite, checkedPosition } from './checked.ts';
 
 const { Geodesic } = geographiclib;
 const WGS84 = Geodesic.WGS84;

@@ -1,8 +1,8 @@
 /** Which country or province a point lies in. */
 import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { Feature, GeoJsonProperties, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { Position } from '../types.ts';
-import { checkedPosition, wrappedLongitude } from './check.ts';
+import type { Position } from '../model/types.ts';
+import { checkedPosition, wrappedLongitude } from './checked.ts';
 
 type Area<P extends GeoJsonProperties> = Feature<Polygon | MultiPolygon, P>;
 

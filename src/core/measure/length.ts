@@ -1,7 +1,7 @@
 /** The length of a line three ways: on the ellipsoid, on Turf's sphere, and flat as Web Mercator draws it. */
 import { length as turfLength, lineString } from '@turf/turf';
-import type { Position } from '../types.ts';
-import { checkedLine } from './check.ts';
+import type { Position } from '../model/types.ts';
+import { checkedLine } from './checked.ts';
 import { geodesicMetres } from './geodesic.ts';
 
 const EARTH_RADIUS_METRES = 6378137;

@@ -2,10 +2,10 @@
  * A line measured once, so that any question about it later is quick: metres from its start to each vertex, and
  * the line cut into short geodesic pieces for searching.
  */
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { at } from './at.ts';
 import { writeVector } from './auxiliary.ts';
-import { checkedLine } from './check.ts';
+import { checkedLine } from './checked.ts';
 import { chunksOf, type Chunks } from './chunks.ts';
 import { geodesicMetres, trackBetween } from './geodesic.ts';
 

@@ -2,10 +2,10 @@
  * The nearest position on a line, or on any of many, to a point anywhere on earth: a scan of all pieces by bounds
  * that always hold, then the exact foot on the few that may be nearest.
  */
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { writeVector } from './auxiliary.ts';
 import { candidatePieces, ceilingMetres } from './candidates.ts';
-import { checkedPosition, wrappedLongitude } from './check.ts';
+import { checkedPosition, wrappedLongitude } from './checked.ts';
 import { footOnPiece, type Foot } from './foot.ts';
 import { bearing360 } from './geodesic.ts';
 import type { MeasuredLine } from './measured.ts';

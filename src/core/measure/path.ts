@@ -1,6 +1,6 @@
 /** Geodesics as the map can draw them: as a row of positions, close enough that nobody sees the corners. */
-import type { Position } from '../types.ts';
-import { checkedPosition, checkedPositive } from './check.ts';
+import type { Position } from '../model/types.ts';
+import { checkedPosition, checkedPositive } from './checked.ts';
 import { trackBetween, type GeodesicTrack } from './geodesic.ts';
 
 const RADIANS = Math.PI / 180;

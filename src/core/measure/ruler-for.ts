@@ -1,5 +1,5 @@
 /** The other way round: with which ruler a line comes out as long as somebody has said. */
-import { checkedFinite, checkedPositive } from './check.ts';
+import { checkedFinite, checkedPositive } from './checked.ts';
 import type { MeasuredLine } from './measured.ts';
 import { dividerWalk } from './ruler.ts';
 

@@ -2,9 +2,9 @@
  * The divider walk of Richardson (1961, "The problem of contiguity"): the length of a line as a pair of dividers
  * set to one opening steps it off, here on the WGS84 ellipsoid.
  */
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { at } from './at.ts';
-import { checkedPositive } from './check.ts';
+import { checkedPositive } from './checked.ts';
 import { fastMetres } from './fast.ts';
 import { geodesicMetres } from './geodesic.ts';
 import type { MeasuredLine } from './measured.ts';

@@ -1,5 +1,5 @@
 /** Where a ring crosses or touches itself: there an area has no plain meaning. */
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { openRing } from './area.ts';
 import { chordSquared, positionOfVector, writeVector } from './auxiliary.ts';
 import { arcCrossing, vectorAt } from './crossing.ts';

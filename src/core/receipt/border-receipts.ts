@@ -1,14 +1,15 @@
 /** Receipts of borders, and of stretches of them. Each function is pure: the date and the link are passed in. */
-import type { NamedPoint } from '../gazetteer.ts';
-import type { Library } from '../library.ts';
+import type { NamedPoint } from '../find/gazetteer.ts';
+import type { Library } from '../model/library.ts';
 import { dividerWalk } from '../measure/index.ts';
-import { borderLines, receiptDataset } from './border-lines.ts';
+import { borderLines } from '../border/border-lines.ts';
+import { receiptDataset } from './receipt.ts';
 import { commandOf, pointArgument, rulerArgument } from './command.ts';
 import { lengthAlternatives } from './contrast.ts';
 import type { Circumstances, LengthReceipt } from './receipt.ts';
-import { distanceStepMetres, lineStepMetres } from './rounding.ts';
+import { distanceStepMetres, lineStepMetres } from '../words/rounding.ts';
 import { labelOf, lengthFields } from './fields.ts';
-import { stretchOf } from './stretch.ts';
+import { stretchOf } from '../border/stretch.ts';
 
 /** The length of a border or one of its segments in a dataset; null if either isn't known. */
 export function receiptOfBorder(

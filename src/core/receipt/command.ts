@@ -1,6 +1,6 @@
 /** The shell command that repeats a number. */
-import type { NamedPoint } from '../gazetteer.ts';
-import { FINEST_DATASET } from './border-lines.ts';
+import type { NamedPoint } from '../find/gazetteer.ts';
+import { FINEST_DATASET } from '../border/border-lines.ts';
 
 const PROGRAM = 'npm run -s measure --';
 const MOST_DECIMALS = 12;

@@ -1,7 +1,7 @@
 /** The same lengths and areas by cruder methods, to show what these are worth. */
 import { area as turfArea, polygon } from '@turf/turf';
 import { sphereLengthMetres, webMercatorLengthMetres } from '../measure/index.ts';
-import type { Position } from '../types.ts';
+import type { Position } from '../model/types.ts';
 import { type AreaAlternative, type LengthAlternative, MERCATOR, SPHERE } from './receipt.ts';
 
 const EARTH_RADIUS_METRES = 6378137;

@@ -1,8 +1,8 @@
 /** What all receipts of lengths have alike. */
-import type { NamedPoint } from '../gazetteer.ts';
-import type { Names } from '../types.ts';
+import type { NamedPoint } from '../find/gazetteer.ts';
+import type { Names } from '../model/types.ts';
 import { type LengthReceipt, METHOD } from './receipt.ts';
-import { kilometresText } from './rounding.ts';
+import { kilometresText } from '../words/rounding.ts';
 
 type Length = Pick<LengthReceipt, 'value' | 'unit' | 'roundedTo' | 'text' | 'method'>;
 

@@ -1,11 +1,15 @@
 /** Receipts of what lies between points of the reader's. Each function is pure: the date and the link are passed in. */
-import type { NamedPoint } from '../gazetteer.ts';
+import type { NamedPoint } from '../find/gazetteer.ts';
 import { lengthMetres, ringMeasure, selfIntersections } from '../measure/index.ts';
 import { commandOf, pointArgument } from './command.ts';
 import { areaAlternatives, lengthAlternatives } from './contrast.ts';
 import { labelOf, lengthFields } from './fields.ts';
 import { type AreaReceipt, type Circumstances, type LengthReceipt, METHOD } from './receipt.ts';
-import { areaStepSquareMetres, distanceStepMetres, squareKilometresText } from './rounding.ts';
+import {
+  areaStepSquareMetres,
+  distanceStepMetres,
+  squareKilometresText,
+} from '../words/rounding.ts';
 
 /**
  * The length of the geodesics from point to point.

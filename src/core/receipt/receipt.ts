@@ -1,5 +1,5 @@
 /** What a receipt is: a number with all that is needed to check, repeat and cite it. Plain data, in no language. */
-import type { Names, Position } from '../types.ts';
+import type { Dataset, Names, Position } from '../model/types.ts';
 
 /** What was measured: `code` is a message key, names are in every language. */
 export interface What {
@@ -23,6 +23,14 @@ export interface ReceiptDataset {
   readonly licence: string;
   readonly attribution: string;
   readonly url: string | null;
+}
+
+/** What a receipt says of a dataset. */
+export function receiptDataset(dataset: Dataset): ReceiptDataset {
+  const { id, title, vintage, licence, attribution, url, packages } = dataset;
+  const [first] = packages;
+  const version = first ? `${first.name} ${first.version}` : null;
+  return { id, title, version, vintage, licence, attribution, url: url ?? null };
 }
 
 /** The same length by a cruder method; null where that method has none (beyond the edge of Web Mercator). */

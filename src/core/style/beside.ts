@@ -1,6 +1,6 @@
 /** Names of the lines that are drawn beside a border: at their label point, on the side away from it. */
 import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerEntry } from '../types.ts';
+import type { LayerEntry } from '../model/types.ts';
 import { FONT_REGULAR, ID_SEPARATOR, labelSourceIdOf, type StyleContext } from './context.ts';
 import { nameExpression } from './expressions.ts';
 import { colourOf } from './palette.ts';

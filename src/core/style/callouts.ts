@@ -1,14 +1,14 @@
 /** The measured lengths that stand beside the lines they belong to. */
 import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
-import { measured } from '../measured-thing.ts';
-import { formatLength } from '../format.ts';
-import { BORDERS_FILE, type Library } from '../library.ts';
+import { measured } from '../around/measured-thing.ts';
+import { formatLength } from '../words/format.ts';
+import { BORDERS_FILE, type Library } from '../model/library.ts';
 import { positionAt } from '../measure/along.ts';
-import { matches } from '../matches.ts';
-import { type Messages, nameIn } from '../text.ts';
-import type { LayerEntry, LayerStyle } from '../types.ts';
-import type { Unit } from '../view.ts';
+import { matches } from '../model/matches.ts';
+import { type Messages, nameIn } from '../words/text.ts';
+import type { LayerEntry, LayerStyle } from '../model/types.ts';
+import type { Unit } from '../model/vocabulary.ts';
 import { FONT_BOLD } from './context.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 

@@ -3,7 +3,7 @@ import type {
   ExpressionSpecification,
   FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerEntry } from '../types.ts';
+import type { LayerEntry } from '../model/types.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
 /** Under which property the map finds a name. */

@@ -3,7 +3,7 @@
  * what is seen of them, and what no name may lie under or be cut by.
  */
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { Bounds } from '../types.ts';
+import type { Bounds } from '../model/types.ts';
 
 /** In pixels of the window, from its upper left. */
 export interface Box {

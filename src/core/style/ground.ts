@@ -4,7 +4,7 @@ import type {
   FilterSpecification,
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerEntry } from '../types.ts';
+import type { LayerEntry } from '../model/types.ts';
 import { ID_SEPARATOR, sourceIdOf, type StyleContext } from './context.ts';
 import {
   colourExpression,

@@ -3,7 +3,7 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerEntry } from '../types.ts';
+import type { LayerEntry } from '../model/types.ts';
 import { besideLabels } from './beside.ts';
 import {
   FONT_BOLD,

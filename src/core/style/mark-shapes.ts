@@ -1,5 +1,5 @@
 /** The shapes of the marks as SVG paths around their middle: the map draws them, the legend shows them. */
-import { CROSSING_LOOKS, MISSION_LOOKS } from '../marks.ts';
+import { CROSSING_LOOKS, MISSION_LOOKS } from '../time/marks.ts';
 
 export interface Stroke {
   readonly path: string;

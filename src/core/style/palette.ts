@@ -1,5 +1,5 @@
 /** Colours with a meaning each, light and dark. The interface's own are in ui/page.css. */
-import type { Colour } from '../types.ts';
+import type { Colour } from '../model/types.ts';
 
 export type MapTheme = 'light' | 'dark';
 

@@ -1,12 +1,12 @@
 /** Points that are not in the data but follow from it: where names are set, what labels keep off. */
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { Library } from '../library.ts';
-import { BORDERS_FILE } from '../library.ts';
-import { crossingLook } from '../marks.ts';
+import type { Library } from '../model/library.ts';
+import { BORDERS_FILE } from '../model/library.ts';
+import { crossingLook } from '../time/marks.ts';
 import { nameProperty } from './expressions.ts';
-import { labelText } from '../text.ts';
+import { labelText } from '../words/text.ts';
 import { riverNameLines } from './river-names.ts';
-import type { LayerData, Manifest, Names } from '../types.ts';
+import type { LayerData, Manifest, Names } from '../model/types.ts';
 
 /**
  * Where names are set: along lines, see `riverNameLines`; else one point a feature, at the `labelPoint` that the data gives; features without one have no label.

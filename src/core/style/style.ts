@@ -11,9 +11,9 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { DATED_FILES } from '../library.ts';
-import type { Bounds, LayerEntry, Manifest } from '../types.ts';
-import { layersOn, type View } from '../view.ts';
+import { DATED_FILES } from '../model/library.ts';
+import type { Bounds, LayerEntry, Manifest } from '../model/types.ts';
+import { layersOn, type View } from '../view/view.ts';
 import { calloutLayer } from './callouts.ts';
 import { ID_SEPARATOR, isArchive, NAME_POINTS, SIDES } from './context.ts';
 import { groundLayers } from './ground.ts';

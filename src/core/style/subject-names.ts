@@ -1,7 +1,7 @@
 /** The names that win every collision, set where the window shows their areas. */
 import type { FeatureCollection } from 'geojson';
-import { type Library, PLACES_FILE } from '../library.ts';
-import type { Manifest } from '../types.ts';
+import { type Library, PLACES_FILE } from '../model/library.ts';
+import type { Manifest } from '../model/types.ts';
 import { type Frame, namePointsOf } from './frame.ts';
 import { featuresForMap } from './points.ts';
 

@@ -1,6 +1,6 @@
 /** Dates as they stand within a sentence: since, until and on a day, a month or a year, in the case that each language asks for. */
-import { withDigits } from '../format.ts';
-import { type MessageKey, type Messages, say } from '../text.ts';
+import { withDigits } from '../words/format.ts';
+import { type MessageKey, type Messages, say } from '../words/text.ts';
 
 export type DateForm = 'since' | 'until' | 'on';
 

@@ -1,5 +1,5 @@
 /** A day as people type it: 2023-01-27, 27.1.2023, "27 January 2023", "۲۷ ژانویهٔ ۲۰۲۳"; a month or a year for its first day. */
-import { fold, type Messages } from '../text.ts';
+import { fold, type Messages } from '../words/text.ts';
 import { isDay } from './days.ts';
 
 const LONGEST_SUFFIX = 2;

@@ -1,5 +1,5 @@
 /** Which events are shown. */
-import type { HistoricalEvent } from '../types.ts';
+import type { HistoricalEvent } from '../model/types.ts';
 
 export interface EventFilter {
   /** Empty: all. */

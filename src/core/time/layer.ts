@@ -1,7 +1,7 @@
 /** A layer as the map draws it on one day. */
-import { type Library, STATEFUL_KINDS, type Thing } from '../library.ts';
-import type { LayerData, Mission } from '../types.ts';
-import { missionsMark } from '../marks.ts';
+import { type Library, STATEFUL_KINDS, type Thing } from '../model/library.ts';
+import type { LayerData, Mission } from '../model/types.ts';
+import { missionsMark } from './marks.ts';
 import { isOpen, type State, statusOf } from './state.ts';
 import { stateAt } from './state-at.ts';
 

@@ -1,5 +1,5 @@
 /** Dates in the calendar that a language's readers use beside the Gregorian one, by Intl. */
-import type { Messages } from '../text.ts';
+import type { Messages } from '../words/text.ts';
 import { dayOfNumber, dayNumberOf } from './days.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;

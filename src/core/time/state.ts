@@ -1,5 +1,5 @@
 /** What is known of the state of a mission, a crossing, a dam or a route on one day. */
-import type { Source, StatePeriod } from '../types.ts';
+import type { Source, StatePeriod } from '../model/types.ts';
 
 /** The fields of a record that say when it was what. */
 export interface Dated {

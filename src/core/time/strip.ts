@@ -1,5 +1,5 @@
 /** The strip of time: a scale, a mark for each event, and years beside it. */
-import type { HistoricalEvent } from '../types.ts';
+import type { HistoricalEvent } from '../model/types.ts';
 import { timeScaleOf, type TimeScale } from './scale.ts';
 
 export interface StripOptions {

@@ -1,6 +1,6 @@
 /** What the chart is given besides its geometry: words, colours; and how wide its texts are. */
 import { colourOf, type MapTheme } from '../../core/style/palette.ts';
-import { isolated } from '../../core/text.ts';
+import { isolated } from '../../core/words/text.ts';
 
 export interface ChartWords {
   readonly isRightToLeft: boolean;

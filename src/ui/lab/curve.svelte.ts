@@ -1,5 +1,5 @@
 /** The curve of a border and the rulers of given lengths, worked out in the browser's idle time, each once. */
-import { type LabPoint, labRulers, labSeries, rulerGiving } from '../../core/lab.ts';
+import { type LabPoint, labRulers, labSeries, rulerGiving } from '../../core/border/lab.ts';
 import type { MeasuredLine } from '../../core/measure/index.ts';
 import { inIdleTime } from './in-idle-time.ts';
 

@@ -1,8 +1,8 @@
 /** What a saved chart shows: the chart at the size of a page, what it is and where its numbers come from. */
 import type { ComponentProps } from 'svelte';
-import { formatRuler } from '../../core/lab.ts';
-import type { BorderLines } from '../../core/receipt/index.ts';
-import { phraseOf } from '../phrase.ts';
+import { formatRuler } from '../../core/border/lab.ts';
+import type { BorderLines } from '../../core/border/index.ts';
+import { phraseOf } from '../parts/phrase.ts';
 import { chartColours, type ChartMark, FILE_FONTS, isolatedName } from './chart.ts';
 import type ExportDrawing from './ExportDrawing.svelte';
 import { type ChartSource, chartOf, wordsOf } from './words.ts';

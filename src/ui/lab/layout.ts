@@ -1,9 +1,9 @@
 /** The chart's geometry: scales, paths, where points and labels go. In pixels; no colours, no DOM. */
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line as pathOf } from 'd3-shape';
-import type { LabPoint } from '../../core/lab.ts';
-import { labTicks } from '../../core/lab.ts';
-import { RULER_RANGE } from '../../core/tool.ts';
+import type { LabPoint } from '../../core/border/lab.ts';
+import { labTicks } from '../../core/border/lab.ts';
+import { RULER_RANGE } from '../../core/view/tool.ts';
 import { apart, fitted } from './labels.ts';
 
 export interface ChartInput {

@@ -1,7 +1,12 @@
 /** The chart's geometry and words from the state, for the page and for a file alike. */
-import type { App } from '../../app.svelte.ts';
-import { formatRuler, type LabDataset, type LabPoint, type LabPublished } from '../../core/lab.ts';
-import { phraseOf } from '../phrase.ts';
+import type { App } from '../../state/app.svelte.ts';
+import {
+  formatRuler,
+  type LabDataset,
+  type LabPoint,
+  type LabPublished,
+} from '../../core/border/lab.ts';
+import { phraseOf } from '../parts/phrase.ts';
 import { type ChartWords, textMeasure } from './chart.ts';
 import { chartLayout, type ChartLayout, LABEL_SIZE } from './layout.ts';
 

@@ -1,12 +1,12 @@
 /** What a receipt gives to the clipboard. */
-import { formatNumber } from '../../core/format.ts';
+import { formatNumber } from '../../core/words/format.ts';
 import {
   citationBibtex,
   citationCslJson,
   citationText,
   type Receipt,
 } from '../../core/receipt/index.ts';
-import { say } from '../../core/text.ts';
+import { say } from '../../core/words/text.ts';
 import { type Tongue, whatText } from './receipt-words.ts';
 
 /** Formats by the names that reference managers know them by; null: words of the interface. */

@@ -1,8 +1,8 @@
 /** A length as people write it: "700", "700 km", "۷۰۰ کیلومتر", "1 234,5 mi", "475 miles". Knows no language by name. */
-import { METRES_PER } from '../../core/format.ts';
-import type { Messages } from '../../core/text.ts';
-import { unitOfWord } from '../../core/unit-words.ts';
-import type { Unit } from '../../core/view.ts';
+import { METRES_PER } from '../../core/model/vocabulary.ts';
+import type { Messages } from '../../core/words/text.ts';
+import { unitOfWord } from '../../core/words/unit-words.ts';
+import type { Unit } from '../../core/model/vocabulary.ts';
 
 export type Figure =
   | { readonly ok: true; readonly metres: number; readonly unit: Unit }

@@ -1,7 +1,7 @@
 /** A place that is being typed: the text, the point it means, or why it means none. */
-import type { NamedPoint, NoPoint } from '../../core/gazetteer.ts';
-import { resolvePoint } from '../../core/gazetteer.ts';
-import type { Library } from '../../core/library.ts';
+import type { NamedPoint, NoPoint } from '../../core/find/gazetteer.ts';
+import { resolvePoint } from '../../core/find/gazetteer.ts';
+import type { Library } from '../../core/model/library.ts';
 
 export class PlaceInput {
   text = $state.raw('');

@@ -1,9 +1,10 @@
 /** A receipt's numbers and what it measured, as a language writes them. Knows neither page nor state. */
-import { formatNumber, formatPosition, METRES_PER } from '../../core/format.ts';
-import { parsePosition } from '../../core/position.ts';
+import { formatNumber, formatPosition } from '../../core/words/format.ts';
+import { METRES_PER } from '../../core/model/vocabulary.ts';
+import { parsePosition } from '../../core/find/position.ts';
 import type { Receipt, What } from '../../core/receipt/index.ts';
-import { type Messages, nameIn, say } from '../../core/text.ts';
-import type { View } from '../../core/view.ts';
+import { type Messages, nameIn, say } from '../../core/words/text.ts';
+import type { View } from '../../core/view/view.ts';
 
 export interface Tongue extends Pick<View, 'language' | 'units'> {
   readonly messages: Messages;

@@ -1,7 +1,7 @@
 /** The state of a thing on a day, in words. */
 import { type DateForm, formatDateAs } from '../../core/time/date-forms.ts';
 import type { State } from '../../core/time/index.ts';
-import type { Words } from '../../words.ts';
+import type { Words } from '../../state/words.ts';
 
 const NOT_YET = 'not-yet';
 

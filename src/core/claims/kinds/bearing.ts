@@ -1,9 +1,9 @@
 /** In which direction one thing lies from another. */
 import { centerOfMass } from '@turf/turf';
-import { COUNTRIES_FILE, type Library, PLACES_FILE, PROVINCES_FILE } from '../../library.ts';
+import { COUNTRIES_FILE, type Library, PLACES_FILE, PROVINCES_FILE } from '../../model/library.ts';
 import { inverse } from '../../measure/index.ts';
 import { pointArgument } from '../../receipt/command.ts';
-import type { Names, Position } from '../../types.ts';
+import type { Names, Position } from '../../model/types.ts';
 import { type Row, sectorOf } from '../finding.ts';
 import { type Kind, lengthOf, measureCommand, notMeasurable, thingAt } from '../kind.ts';
 

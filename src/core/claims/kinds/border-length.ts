@@ -1,16 +1,16 @@
 /** A figure for the length of a border. */
-import { LAB_STEPS, roundedRuler } from '../../lab.ts';
-import { BORDERS_FILE, FAR_BORDERS_FILE } from '../../library.ts';
-import type { Library } from '../../library.ts';
+import { LAB_STEPS, roundedRuler } from '../../border/lab.ts';
+import { BORDERS_FILE, FAR_BORDERS_FILE } from '../../model/library.ts';
+import type { Library } from '../../model/library.ts';
 import { dividerLengthMetres, rulerFor } from '../../measure/index.ts';
 import {
   borderDatasets,
   borderLines,
   type BorderLines,
   FINEST_DATASET,
-} from '../../receipt/index.ts';
-import { RULER_RANGE } from '../../tool.ts';
-import type { PublishedLength, Verdict } from '../../types.ts';
+} from '../../border/index.ts';
+import { RULER_RANGE } from '../../view/tool.ts';
+import type { PublishedLength, Verdict } from '../../model/types.ts';
 import type { Row } from '../finding.ts';
 import {
   datasetFile,

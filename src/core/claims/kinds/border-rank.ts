@@ -1,8 +1,8 @@
 /** How long a border is among the land borders of a country. */
-import { BORDERS_FILE, FAR_BORDERS_FILE } from '../../library.ts';
+import { BORDERS_FILE, FAR_BORDERS_FILE } from '../../model/library.ts';
 import { inverse } from '../../measure/index.ts';
-import { borderLines, type BorderLines, FINEST_DATASET } from '../../receipt/index.ts';
-import type { Verdict } from '../../types.ts';
+import { borderLines, type BorderLines, FINEST_DATASET } from '../../border/index.ts';
+import type { Verdict } from '../../model/types.ts';
 import type { Row } from '../finding.ts';
 import { datasetFile, type Kind, lengthOf, type MeasureOf, notMeasurable } from '../kind.ts';
 

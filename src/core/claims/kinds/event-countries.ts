@@ -1,5 +1,5 @@
 /** Which countries something was said of or done by. */
-import { COUNTRIES_FILE, PLACES_FILE } from '../../library.ts';
+import { COUNTRIES_FILE, PLACES_FILE } from '../../model/library.ts';
 import { dateOf } from '../dates.ts';
 import type { Row } from '../finding.ts';
 import { countryNames, type Kind, notMeasurable, placeKeys, textFiles } from '../kind.ts';

@@ -1,5 +1,5 @@
 /** The date of an event. */
-import { PLACES_FILE } from '../../library.ts';
+import { PLACES_FILE } from '../../model/library.ts';
 import { dateOf, daysTo, isSameDate } from '../dates.ts';
 import { type Kind, notMeasurable, placeKeys, textFiles } from '../kind.ts';
 

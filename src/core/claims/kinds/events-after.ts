@@ -1,5 +1,5 @@
 /** What has happened since a day on which something was said to stand. */
-import { PLACES_FILE } from '../../library.ts';
+import { PLACES_FILE } from '../../model/library.ts';
 import { byDate, dateOf } from '../dates.ts';
 import type { Row } from '../finding.ts';
 import { type Kind, placeKeys, textFiles } from '../kind.ts';

@@ -1,5 +1,5 @@
 /** What countries are on record to have done with each other. */
-import { PLACES_FILE } from '../../library.ts';
+import { PLACES_FILE } from '../../model/library.ts';
 import { byDate, dateOf } from '../dates.ts';
 import type { Row } from '../finding.ts';
 import { type Kind, placeKeys, textFiles } from '../kind.ts';

@@ -1,6 +1,6 @@
 /** How far a third country is from the middle of a border. */
-import { BORDERS_FILE, COUNTRIES_FILE, FAR_BORDERS_FILE } from '../../library.ts';
-import { FINEST_DATASET, middleOf } from '../../receipt/index.ts';
+import { BORDERS_FILE, COUNTRIES_FILE, FAR_BORDERS_FILE } from '../../model/library.ts';
+import { FINEST_DATASET, middleOf } from '../../border/index.ts';
 import { type Row, sectorOf } from '../finding.ts';
 import {
   countryNames,

@@ -1,6 +1,6 @@
 /** Embassies and consulates of one country in cities of another. */
-import { COUNTRIES_FILE, type Library, PLACES_FILE, thingOf } from '../../library.ts';
-import type { Mission, Verdict } from '../../types.ts';
+import { COUNTRIES_FILE, type Library, PLACES_FILE, thingOf } from '../../model/library.ts';
+import type { Mission, Verdict } from '../../model/types.ts';
 import type { Row } from '../finding.ts';
 import { countFields, countryNames, type Kind, notMeasurable } from '../kind.ts';
 

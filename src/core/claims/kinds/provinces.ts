@@ -1,8 +1,14 @@
 /** Provinces that are spoken of: whether the map has their outlines, and which lie on the border. */
-import { BORDERS_FILE, type Library, PROVINCES_FILE, type Thing, thingOf } from '../../library.ts';
+import {
+  BORDERS_FILE,
+  type Library,
+  PROVINCES_FILE,
+  type Thing,
+  thingOf,
+} from '../../model/library.ts';
 import { type MeasuredLine, nearestOf } from '../../measure/index.ts';
-import { borderLines, FINEST_DATASET } from '../../receipt/index.ts';
-import { ringsOf } from '../../receipt/from-here.ts';
+import { borderLines, FINEST_DATASET } from '../../border/index.ts';
+import { ringsOf } from '../../around/from-here.ts';
 import type { Row } from '../finding.ts';
 import { datasetFile, type Kind, notMeasurable } from '../kind.ts';
 

@@ -1,6 +1,6 @@
 /** Whether a route joins countries without leaving them. */
-import { COUNTRIES_FILE, type Library, PLACES_FILE, thingOf } from '../../library.ts';
-import type { Verdict } from '../../types.ts';
+import { COUNTRIES_FILE, type Library, PLACES_FILE, thingOf } from '../../model/library.ts';
+import type { Verdict } from '../../model/types.ts';
 import type { Row } from '../finding.ts';
 import { countryNames, type Kind, lengthOf, notMeasurable } from '../kind.ts';
 import { bordersCrossed, crossingsOf, type Crossing } from '../route-crossings.ts';

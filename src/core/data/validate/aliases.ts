@@ -1,0 +1,52 @@
+/** geo/aliases.json: other names, regions, words for kinds. */
+import type { Aliases, Problem, RegionNames } from '../../model/types.ts';
+import { brief, isListOf, isRecord, isSource, isString } from './shape.ts';
+
+/** What of the file can be read; a part that can't is left out and named. */
+export function readAliases(
+  path: string,
+  json: unknown,
+): { readonly aliases: Aliases; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const fault = (place: string, value: unknown) => {
+    const at = `geo/${path}${place}`;
+    const params = { at, value: brief(value) };
+    problems.push({ code: 'data.badField', at, params, severity: 'error' });
+  };
+  if (!isRecord(json)) {
+    fault('', json);
+    return { aliases: { names: {}, regions: [], kinds: {} }, problems };
+  }
+  const listsIn = (part: 'names' | 'kinds'): Aliases['names'] => {
+    const lists = json[part];
+    if (!isRecord(lists)) fault(` [${part}]`, lists);
+    const entries = Object.entries(isRecord(lists) ? lists : {});
+    for (const [key, list] of entries) if (!isWords(list)) fault(` [${part}] [${key}]`, list);
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string[]] => isWords(entry[1])),
+    );
+  };
+  const regions: unknown[] = Array.isArray(json['regions']) ? json['regions'] : [];
+  regions.forEach((region, index) => {
+    if (!isRegion(region)) fault(` [regions] [${index}]`, region);
+  });
+  return {
+    aliases: {
+      names: listsIn('names'),
+      regions: regions.filter(isRegion),
+      kinds: listsIn('kinds'),
+    },
+    problems,
+  };
+}
+
+const isWords = (value: unknown): value is string[] =>
+  isListOf(isString)(value) && value.every((word) => word.trim() !== '');
+
+const isRegion = (value: unknown): value is RegionNames =>
+  isRecord(value) &&
+  isString(value['id']) &&
+  isWords(value['names']) &&
+  isListOf(isString)(value['things']) &&
+  isListOf(isSource)(value['sources']) &&
+  value['sources'].length > 0;

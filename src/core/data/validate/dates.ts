@@ -1,0 +1,78 @@
+/** Rules of dates: what ends after it begins, and nothing that is said to be known before anybody could. */
+import type { Library } from '../../model/library.ts';
+import { firstDayOf, isDate, lastDayOf } from '../../time/days.ts';
+import { type Dated, isBackground } from '../../time/state.ts';
+import type { Problem, Source } from '../../model/types.ts';
+import { brief, isRecord, problem } from './shape.ts';
+
+/** `manifest`: whatever its file holds; its `knownUntil` bounds every date. */
+export function checkDates(library: Library, manifest: unknown): readonly Problem[] {
+  const until = isRecord(manifest) ? manifest['knownUntil'] : undefined;
+  const isLate = (date: string) => isDate(until) && firstDayOf(date) > lastDayOf(until);
+  const late = (at: string, field: string, date: string | undefined | null) =>
+    isDate(date) && isLate(date) ? [problem('data.tooLate', at, `${field}: ${date}`)] : [];
+  const sourceDates = (at: string, sources: readonly Source[] = []) =>
+    sources.flatMap(({ date }) => late(at, 'sources', date));
+  const stateful: readonly { readonly at: string; readonly record: Dated }[] = [
+    ...library.missions.map((one) => ({ at: `geo/missions.json [${one.id}]`, record: one })),
+    ...Object.entries(library.layers).flatMap(([address, { features }]) =>
+      features.map(({ properties }) => ({
+        at: `geo/${address} [${properties.id}]`,
+        record: properties,
+      })),
+    ),
+  ];
+  return [
+    ...stateful.flatMap(({ at, record }) => [
+      ...stateFaults(at, record),
+      ...late(at, 'asOf', record.asOf),
+      ...sourceDates(at, record.sources),
+    ]),
+    ...library.events.flatMap(({ id, date, endDate, sources }) => {
+      const at = `geo/events.json [${id}]`;
+      const isBackwards = endDate !== undefined && lastDayOf(endDate) < firstDayOf(date);
+      // A report that is older than what it reports is another's.
+      const dates = sources.map((source) => source.date).filter(isDate);
+      const isOlder = sources.length > 0 && dates.length === sources.length;
+      return [
+        ...(isBackwards ? [problem('data.badValue', at, `endDate: ${endDate}`)] : []),
+        ...(isOlder && dates.every((one) => lastDayOf(one) < firstDayOf(date))
+          ? [problem('data.tooLate', at, `date: ${date}`)]
+          : []),
+        ...late(at, 'date', endDate ?? date),
+        ...sourceDates(at, sources),
+      ];
+    }),
+    ...library.claims.flatMap(({ id, stated, measure, sources }) => {
+      const at = `geo/claims/${id}.json`;
+      return [
+        ...late(at, 'stated', stated && 'date' in stated ? stated.date : null),
+        ...late(at, 'since', measure.kind === 'events-after' ? measure.since : null),
+        ...sourceDates(at, sources),
+      ];
+    }),
+    ...library.chapters.flatMap(({ id, date, sources }) => [
+      ...late(`geo/story/${id}.json`, 'date', date),
+      ...sourceDates(`geo/story/${id}.json`, sources),
+    ]),
+  ];
+}
+
+/** A state has a day for which it is on record, and a source that speaks up to that day. */
+function stateFaults(at: string, record: Dated): readonly Problem[] {
+  const { status, asOf, opened, sources = [] } = record;
+  // What rests on common knowledge has no day; whatever has a state and a source has one.
+  const isDated = status !== undefined && !isBackground(record);
+  if (!isDated && asOf === undefined) return [];
+  if (!isDated || asOf === undefined) {
+    return [problem('data.badValue', at, `status: ${brief(status)}, asOf: ${brief(asOf)}`)];
+  }
+  const speaksUntil = sources.flatMap(({ date }) => (date === undefined ? [] : lastDayOf(date)));
+  const isCarried = speaksUntil.some((day) => day >= firstDayOf(asOf));
+  return [
+    ...(isCarried ? [] : [problem('data.unsourcedDate', at, `asOf: ${asOf}`)]),
+    ...(isDate(opened) && firstDayOf(opened) > lastDayOf(asOf)
+      ? [problem('data.badValue', at, `opened: ${opened}`)]
+      : []),
+  ];
+}

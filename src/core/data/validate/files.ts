@@ -1,0 +1,125 @@
+/** Rules of files: those that must be there, names that say what is in them, TopoJSON's arcs, the relief's image. */
+import type { Problem } from '../../model/types.ts';
+import { brief, isPosition, isRecord, isString, problem } from './shape.ts';
+
+const WANTED = [
+  ...['manifest.json', 'borders.json', 'places.geojson', 'routes.geojson'],
+  ...['missions.json', 'events.json', 'published-lengths.json', 'text/en.json'],
+];
+
+export function checkFiles(
+  files: ReadonlyMap<string, unknown>,
+  otherFiles: ReadonlySet<string>,
+): readonly Problem[] {
+  const missing = WANTED.filter((path) => !files.has(path));
+  return [
+    ...missing.map((path) => problem('data.unknownReference', `geo/${path}`, path)),
+    ...[...files].flatMap(([path, json]) => [
+      ...idFaults(path, json),
+      ...fieldFaults(path, json),
+      ...(isRecord(json) && json['type'] === 'Topology' ? topologyFaults(path, json) : []),
+      ...(isImageRecord(json) ? imageFaults(path, json, otherFiles) : []),
+    ]),
+  ];
+}
+
+export const isImageRecord = (json: unknown): json is Record<string, unknown> =>
+  isRecord(json) && 'image' in json;
+
+/** A file of one record is called by its id. */
+function idFaults(path: string, json: unknown): readonly Problem[] {
+  const [, name] = /^(?:datasets|claims|story)\/(.*)\.json$/.exec(path) ?? [];
+  if (name === undefined || !isRecord(json) || json['id'] === name) return [];
+  return [problem('data.badValue', `geo/${path}`, `id: ${brief(json['id'])}`)];
+}
+
+/** Fields that a hand-kept record may have: a slip in the name of an optional one would go unseen. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'missions.json': [
+    ...['id', 'sender', 'host', 'kind', 'city', 'status', 'asOf', 'opened'],
+    ...['confidence', 'basis', 'sources', 'history'],
+  ],
+  'events.json': [
+    ...['id', 'date', 'endDate', 'theme', 'countries', 'places', 'subjects'],
+    ...['confidence', 'basis', 'sources'],
+  ],
+  'published-lengths.json': [
+    ...['border', 'lengthKilometres', 'parts', 'authority', 'years', 'basis', 'note', 'sources'],
+  ],
+  'borders.json': ['id', 'countries', 'names', 'segments', 'notes'],
+  claims: [...['id', 'theme', 'said', 'stated', 'measure', 'verdict', 'why', 'layers', 'sources']],
+  story: ['id', 'order', 'title', 'bounds', 'layers', 'date', 'marks', 'body', 'sources'],
+  datasets: [
+    ...['id', 'title', 'packages', 'vintage', 'licence', 'licenceUrl', 'attribution', 'url'],
+    ...['accuracyMetres', 'script', 'notes', 'outputs'],
+  ],
+};
+const SOURCE_FIELDS = ['title', 'url', 'date'];
+
+function fieldFaults(path: string, json: unknown): readonly Problem[] {
+  const known = FIELDS[path] ?? FIELDS[path.split('/')[0] ?? ''];
+  if (!known) return [];
+  return (Array.isArray(json) ? (json as unknown[]) : [json]).filter(isRecord).flatMap((record) => {
+    const at = `geo/${path} [${isString(record['id']) ? record['id'] : brief(record['id'])}]`;
+    const sources = Array.isArray(record['sources']) ? (record['sources'] as unknown[]) : [];
+    return [
+      ...Object.keys(record).filter((field) => !known.includes(field)),
+      ...sources
+        .flatMap((source) => (isRecord(source) ? Object.keys(source) : []))
+        .filter((field) => !SOURCE_FIELDS.includes(field)),
+    ].map((field) => problem('data.unknownField', at, field));
+  });
+}
+
+/** The arcs are differences of whole numbers. A null among them is taken for 0 and bends the line unseen. */
+function topologyFaults(path: string, topology: Readonly<Record<string, unknown>>): Problem[] {
+  const { arcs, transform } = topology;
+  const at = `geo/${path}`;
+  const problems: Problem[] = [];
+  const isPair = (value: unknown): value is [number, number] =>
+    Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+  const isTransform = (value: unknown): boolean =>
+    isRecord(value) &&
+    isPair(value['scale']) &&
+    value['scale'].every((step) => step > 0 && step < 1) &&
+    isPosition(value['translate']);
+  if (transform !== undefined && !isTransform(transform)) {
+    problems.push(problem('data.badValue', at, `transform: ${brief(transform)}`));
+  }
+  if (!Array.isArray(arcs)) return [...problems, problem('data.badArcs', at, brief(arcs))];
+  for (const [index, arc] of (arcs as unknown[]).entries()) {
+    const isLine = Array.isArray(arc) && arc.length > 1 && arc.every(isPair);
+    if (!isLine) problems.push(problem('data.badArcs', at, `arcs ${index}`));
+  }
+  return problems;
+}
+
+/** The image is there, and its corners go round a box from its north-west. */
+function imageFaults(
+  path: string,
+  record: Readonly<Record<string, unknown>>,
+  otherFiles: ReadonlySet<string>,
+): readonly Problem[] {
+  const { image, coordinates, id } = record;
+  const at = `geo/${path}`;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const isThere = isString(image) && otherFiles.has(folder + image);
+  return [
+    ...(isThere ? [] : [problem('data.badField', at, `image: ${brief(image)}`)]),
+    ...(isCorners(coordinates)
+      ? []
+      : [problem('data.badField', at, `coordinates: ${brief(coordinates)}`)]),
+    ...(`${folder}${String(id)}.json` === path
+      ? []
+      : [problem('data.badValue', at, `id: ${brief(id)}`)]),
+  ];
+}
+
+/** North-west, north-east, south-east, south-west of a box. */
+function isCorners(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 4 || !value.every(isPosition)) return false;
+  const [nw, ne, se, sw] = value as [number, number][];
+  if (!nw || !ne || !se || !sw) return false;
+  const isBox = nw[1] === ne[1] && se[1] === sw[1] && nw[0] === sw[0] && ne[0] === se[0];
+  return isBox && nw[0] < ne[0] && sw[1] < nw[1];
+}

@@ -1,0 +1,105 @@
+/** Rules of positions: a point lies in its country, a line between its countries, all of it in the region. */
+import { bbox } from '@turf/turf';
+import { COUNTRIES_FILE, type Library, type Thing } from '../../model/library.ts';
+import { featureAt, insideIndex, type MeasuredLine, nearestOf } from '../../measure/index.ts';
+import { ringsOf } from '../../around/from-here.ts';
+import type { Bounds, Position, Problem } from '../../model/types.ts';
+import { brief, isPosition, isRecord, problem } from './shape.ts';
+
+const METRES_PER_DEGREE = 111_320;
+/** Outlines of countries are thinned, and a crossing may stand for the town beside it. */
+const LEAST_TOLERANCE_METRES = 5000;
+/** A line may run in the sea off its countries. */
+const MARGIN_DEGREES = 1.5;
+/** Kinds that are of the region; countries are drawn all over the world. */
+const LOCAL = ['place', 'crossing', 'dam', 'tripoint', 'town', 'route'];
+/** How far places lie outside the region that the map is about: consulates in distant cities. */
+const REGION_MARGIN_DEGREES = 10;
+
+export function checkPositions(library: Library, manifest: unknown): readonly Problem[] {
+  const countries = new Map(
+    library.layers[COUNTRIES_FILE]?.features.map((one) => [one.properties.id, one]),
+  );
+  const region = isRecord(manifest) ? manifest['regionBounds'] : undefined;
+  return Object.entries(library.layers).flatMap(([address, { features }]) =>
+    features.flatMap((thing) => {
+      const at = `geo/${address} [${thing.properties.id}]`;
+      return [
+        ...precisionFaults(at, thing),
+        ...(isInRegion(thing, region) ? [] : [problem('data.outside', at, 'the region')]),
+        ...countriesWithout(thing, countries).map((id) => problem('data.outside', at, id)),
+        ...(isLabelled(thing) ? [] : [problem('data.outside', at, 'labelPoint')]),
+      ];
+    }),
+  );
+}
+
+function precisionFaults(at: string, { properties }: Thing): readonly Problem[] {
+  const { precisionDegrees: degrees, population } = properties;
+  const isPositive = (value: unknown, most: number) =>
+    typeof value === 'number' && value > 0 && value <= most;
+  return [
+    ...(degrees === undefined || isPositive(degrees, 1)
+      ? []
+      : [problem('data.badValue', at, `precisionDegrees: ${brief(degrees)}`)]),
+    ...(population === undefined || isPositive(population, 1e8)
+      ? []
+      : [problem('data.badValue', at, `population: ${brief(population)}`)]),
+  ];
+}
+
+function isInRegion({ geometry, properties: { kind } }: Thing, region: unknown): boolean {
+  if (!LOCAL.includes(kind)) return true;
+  if (!Array.isArray(region) || region.length !== 4) return true;
+  const [west, south, east, north] = region as unknown as Bounds;
+  const box = [west, south, east, north].map((edge, index) =>
+    index < 2 ? edge - REGION_MARGIN_DEGREES : edge + REGION_MARGIN_DEGREES,
+  );
+  return isBoxIn(bbox(geometry), box);
+}
+
+/** Those of its countries that a point isn't in or near, or all if the thing leaves them. */
+function countriesWithout(thing: Thing, countries: ReadonlyMap<string, Thing>): readonly string[] {
+  const { geometry, properties } = thing;
+  const own = (properties.countries ?? []).flatMap((id) => countries.get(id) ?? []);
+  if (own.length === 0) return [];
+  const ids = own.map((country) => country.properties.id);
+  if (geometry.type === 'Point') {
+    const degrees = properties['precisionDegrees'];
+    const tolerance = Math.max(
+      LEAST_TOLERANCE_METRES,
+      typeof degrees === 'number' ? degrees * METRES_PER_DEGREE : 0,
+    );
+    return ids.filter((_, index) => !isNear(own[index], geometry.coordinates, tolerance));
+  }
+  const boxes = own.map((country) => bbox(country));
+  const box = [0, 1, 2, 3].map((side) =>
+    side < 2
+      ? Math.min(...boxes.map((one) => one[side] ?? NaN)) - MARGIN_DEGREES
+      : Math.max(...boxes.map((one) => one[side] ?? NaN)) + MARGIN_DEGREES,
+  );
+  // A river or a sea may be named by those of its countries that the map is about.
+  const isWater = ['river', 'sea', 'lake'].includes(properties.kind);
+  return isWater || isBoxIn(bbox(geometry), box) ? [] : [ids.join(', ')];
+}
+
+function isNear(country: Thing | undefined, position: Position, metres: number): boolean {
+  if (!country || featureAt(insideIndex([country]), position)) return true;
+  const rings: readonly MeasuredLine[] = ringsOf(country);
+  return rings.length > 0 && nearestOf(rings, position).metres <= metres;
+}
+
+/** Where the name is set must be within the thing's own box. */
+function isLabelled({ geometry, properties }: Thing): boolean {
+  // What is there by its name alone has no box.
+  if (geometry.type === 'Point') return true;
+  const box = bbox(geometry);
+  return ['labelPoint', 'nearLabelPoint'].every((field) => {
+    const point = properties[field];
+    return !isPosition(point) || isBoxIn([point[0], point[1], point[0], point[1]], box);
+  });
+}
+
+const isBoxIn = (inner: readonly number[], outer: readonly number[]): boolean =>
+  [0, 1].every((side) => (inner[side] ?? NaN) >= (outer[side] ?? NaN)) &&
+  [2, 3].every((side) => (inner[side] ?? NaN) <= (outer[side] ?? NaN));

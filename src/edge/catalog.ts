@@ -1,0 +1,105 @@
+/** What is known: geo/ and messages/, found by name, fetched when first needed. The only import.meta.glob. */
+import JOINED from 'virtual:joined-records';
+import manifestJson from '../../geo/manifest.json';
+import { FONT_BOLD, FONT_REGULAR } from '../core/style/context.ts';
+import type { Corners } from '../core/style/style.ts';
+import { isMessages, type Messages } from '../core/words/text.ts';
+import { readManifest } from '../core/data/validate/read-manifest.ts';
+import { FONT_FILES, FONT_PROTOCOL } from './fonts.ts';
+import { Loader } from '../state/loader.ts';
+
+const FILES = import.meta.glob<string>(
+  [
+    '../../geo/*.json',
+    '../../geo/*.geojson',
+    '../../geo/layers/*.{geojson,topojson,webp}',
+    '../../geo/tiles/*.pmtiles',
+    '../../geo/text/*.json',
+    '!../../geo/manifest.json',
+  ],
+  { eager: true, query: '?url&no-inline', import: 'default' },
+);
+const IMAGES = import.meta.glob<{ image: string; coordinates: Corners }>(
+  '../../geo/layers/*.json',
+  {
+    eager: true,
+    import: 'default',
+  },
+);
+const MESSAGES = import.meta.glob<string>('../messages/*.json', {
+  eager: true,
+  query: '?url&no-inline',
+  import: 'default',
+});
+
+const absolute = (url: string) => new URL(url, document.baseURI).href;
+
+export const manifest = readManifest(manifestJson);
+
+/** Codes of the languages there are messages for. */
+export const languages: readonly string[] = Object.keys(MESSAGES)
+  .map((path) => /([\w-]+)\.json$/.exec(path)?.[1] ?? '')
+  .sort();
+
+/** Paths below geo/ that exist in this build. */
+export const paths: readonly string[] = [
+  ...Object.keys(FILES).map((path) => path.slice('../../geo/'.length)),
+  ...Object.values(JOINED).flatMap((folder) => folder.paths),
+];
+
+export const images = Object.fromEntries(
+  Object.entries(IMAGES).map(([path, { image, coordinates }]) => [
+    path.slice('../../geo/'.length),
+    { url: absolute(FILES[`../../geo/layers/${image}`] ?? ''), coordinates },
+  ]),
+);
+
+/** Archives of vector tiles, by path below geo/. */
+export const tileUrls = Object.fromEntries(
+  Object.entries(FILES)
+    .filter(([path]) => path.endsWith('.pmtiles'))
+    .map(([path, url]) => [path.slice('../../geo/'.length), absolute(url)]),
+);
+
+export const fontFaces = {
+  [FONT_REGULAR]: faces('400'),
+  [FONT_BOLD]: faces('600'),
+};
+
+function faces(weight: '400' | '600') {
+  return FONT_FILES.map((file) => ({
+    url: `${FONT_PROTOCOL}://${absolute(file[weight])}`,
+    'unicode-range': [...file.unicodeRange],
+  }));
+}
+
+/** Reads files of geo/ and src/messages/, by their paths there. */
+export const loader = new Loader(
+  (path) => {
+    const folder = JOINED[path.split('/')[0] ?? ''];
+    if (folder?.paths.includes(path)) return { url: folder.url, part: path };
+    const url = FILES[`../../geo/${path}`] ?? MESSAGES[`../${path}`];
+    return url === undefined ? undefined : { url };
+  },
+  (url, init) => fetch(url, init),
+);
+
+/** The words of a language. Rejects when there are none, when they can't be fetched or are no words. */
+export async function loadMessages(language: string): Promise<Messages> {
+  const words = await loader.get(`messages/${language}.json`);
+  if (!isMessages(words)) throw new Error(`messages/${language}.json has no words in it`);
+  return words;
+}
+
+const ATTRIBUTIONS = import.meta.glob<string>('../../geo/datasets/*.json', {
+  eager: true,
+  import: 'attribution',
+});
+
+/** How each data set is credited, by its id. */
+export const attributions = Object.fromEntries(
+  Object.entries(ATTRIBUTIONS).map(([path, text]) => [
+    /([\w-]+)\.json$/.exec(path)?.[1] ?? '',
+    text,
+  ]),
+);

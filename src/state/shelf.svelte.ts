@@ -1,0 +1,119 @@
+/** Files of geo/ as they are fetched and read into the library, and code that comes later; what is wrong is said once. */
+import { untrack } from 'svelte';
+import { emptyLibrary, type Library } from '../core/model/library.ts';
+import { isShownFile, readShownFile } from '../core/data/reading.ts';
+import type { Problem } from '../core/model/types.ts';
+import { type Loader, PATIENCE_MILLISECONDS } from './loader.ts';
+
+/** Nobody sees a file come so much later. */
+const TOGETHER_MILLISECONDS = 60;
+
+export class Files {
+  library = $state.raw<Library>(emptyLibrary);
+  problems = $state.raw<readonly Problem[]>([]);
+  /** How many are on their way. */
+  pending = $state.raw(0);
+  /** How often what is missing was asked for again. */
+  tries = $state.raw(0);
+  private readonly loader: Loader;
+  /** What was asked for and has not come. */
+  private missing: readonly string[] = [];
+
+  constructor(loader: Loader) {
+    this.loader = loader;
+  }
+
+  /** The data of geo/<address>, for map and panels alike. Never rejects. */
+  load(addresses: readonly string[]): Promise<void> {
+    // An effect that asks for data doesn't depend on what it changes.
+    return untrack(async () => {
+      await Promise.all(addresses.map((address) => this.loadOne(address)));
+    });
+  }
+
+  /** Code that is fetched when it is first needed; null, and said, where it doesn't come. */
+  async code<Module>(load: () => Promise<Module>): Promise<Module | null> {
+    try {
+      const module = await load();
+      this.withdraw('load.part', '');
+      return module;
+    } catch {
+      const params = { at: '', value: '' };
+      this.report({ code: 'load.part', at: '', params, severity: 'error' });
+      return null;
+    }
+  }
+
+  private async loadOne(address: string): Promise<void> {
+    if (this.library.loaded.has(address)) return;
+    const file = address.split('#')[0] ?? address;
+    if (!this.missing.includes(address)) this.missing = [...this.missing, address];
+    this.pending += 1;
+    const timer = setTimeout(() => this.reportFile('load.late', file), PATIENCE_MILLISECONDS);
+    try {
+      const json = await this.loader.get(file);
+      const read = isShownFile(file)
+        ? readShownFile
+        : (await import('../core/data/read-file.ts')).readFile;
+      await this.nextTurn();
+      if (this.library.loaded.has(address)) return;
+      const { library, problems } = read(this.library, address, json);
+      this.library = library;
+      this.missing = this.missing.filter((one) => one !== address);
+      this.withdraw('load.failed', file);
+      this.report(...problems);
+    } catch (error) {
+      this.reportFile('load.failed', file, error instanceof Error ? error.message : String(error));
+    } finally {
+      clearTimeout(timer);
+      this.withdraw('load.late', file);
+      this.pending -= 1;
+    }
+  }
+
+  /** What comes at about the same time changes the library at once: all that follows from it is worked out once. */
+  private turn: Promise<void> | null = null;
+  private nextTurn(): Promise<void> {
+    this.turn ??= new Promise((resolve) => {
+      setTimeout(() => {
+        this.turn = null;
+        resolve();
+      }, TOGETHER_MILLISECONDS);
+    });
+    return this.turn;
+  }
+
+  /** Asks again for what has not come. */
+  async retry(): Promise<void> {
+    const { missing } = this;
+    this.problems = this.problems.filter(
+      ({ code }) => !['load.failed', 'load.late'].includes(code),
+    );
+    for (const address of missing) this.loader.askAgain(address.split('#')[0] ?? address);
+    this.tries += 1;
+    await this.load(missing);
+  }
+
+  /** Says of a file of geo/ that it failed or is late. */
+  reportFile(code: 'load.failed' | 'load.late', file: string, value = ''): void {
+    const params = { at: `geo/${file}`, value };
+    this.report({ code, at: file, params, severity: code === 'load.late' ? 'warning' : 'error' });
+  }
+
+  report(...problems: readonly Problem[]): void {
+    const fresh = problems.filter(
+      ({ code, at }) => !this.problems.some((known) => known.code === code && known.at === at),
+    );
+    if (fresh.length > 0) this.problems = [...this.problems, ...fresh];
+  }
+
+  /** What had failed has come after all. */
+  withdraw(code: string, at: string): void {
+    const left = this.problems.filter((known) => known.code !== code || known.at !== at);
+    if (left.length < this.problems.length) this.problems = left;
+  }
+
+  dismiss(): void {
+    this.problems = [];
+  }
+}
