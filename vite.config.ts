@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { svelteInTests } from './build/client-runes.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { firstView } from './build/first-view.ts';
 import { joinedRecords } from './build/joined-records.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   },
   base: './',
   plugins: [
-    svelte(),
+    process.env['VITEST'] === undefined ? svelte() : svelteInTests(),
     joinedRecords(),
     metadata(process.env['SITE_URL']),
     firstView(),

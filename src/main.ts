@@ -1,10 +1,10 @@
 /** Boot: reads the link, loads the words, mounts the page, keeps link and page in step. The one catch of last resort. */
 import { mount } from 'svelte';
 import { App } from './state/app.svelte.ts';
-import { languages, loadMessages, manifest } from './edge/catalog.ts';
+import { catalog } from './edge/catalog.ts';
 import { decodeView } from './core/view/url.ts';
 import { FONT_FAMILY, registerFonts } from './edge/fonts.ts';
-import { keep, keptChoices } from './edge/kept.ts';
+import { keep, keptChoices } from './edge/storage.ts';
 import { followLink, writeLink } from './edge/link.svelte.ts';
 import { firstWords } from './state/loader.ts';
 import { watchVersion } from './edge/version.svelte.ts';
@@ -14,35 +14,43 @@ import './ui/shell/print.css';
 
 async function boot(target: HTMLElement): Promise<void> {
   registerFonts();
+  const { manifest, languages, loadMessages } = catalog;
   const kept = keptChoices();
-  const wanted = languageOf([kept.language ?? '', ...navigator.languages]);
+  const wanted = languageOf([kept.language ?? '', ...navigator.languages], languages);
   const decoded = decodeView(location.hash, { ...kept, manifest, languages, language: wanted });
   const { view } = decoded;
   const { language, messages } = await firstWords(
     [view.language, 'en', ...languages].filter((one, index, all) => all.indexOf(one) === index),
     loadMessages,
   );
-  const app = new App({ ...decoded, view: { ...view, language } }, messages, {
+  const surroundings = {
     address: `${location.origin}${location.pathname}`,
     isReturning: kept.isReturning === true,
     today: new Date().toISOString().slice(0, 10),
     isProbed: new URLSearchParams(location.search).has('probe'),
-  });
-  if (language !== view.language) app.missesWords(view.language);
+  };
+  const app = new App(
+    catalog,
+    surroundings,
+    { ...decoded, view: { ...view, language } },
+    messages,
+    keep,
+  );
+  if (language !== view.language) app.preferences.missesWords(view.language);
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const setTheme = () => (app.systemTheme = dark.matches ? 'dark' : 'light');
+  const setTheme = () => app.preferences.setSystemTheme(dark.matches ? 'dark' : 'light');
   setTheme();
   dark.addEventListener('change', setTheme);
   document.documentElement.style.setProperty('--font', FONT_FAMILY);
   writeLink(app);
   followLink(app);
-  watchVersion(app);
+  watchVersion(app.shelf);
   keep({ isReturning: true });
   mount(Page, { target, props: { app } });
 }
 
 /** What `?lang=` says, else the first of the wanted languages that there are messages for. */
-function languageOf(wanted: readonly string[]): string {
+function languageOf(wanted: readonly string[], languages: readonly string[]): string {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
   const tags = [asked, ...wanted].map((tag) => /^[a-z]+/.exec(tag.toLowerCase())?.[0] ?? '');
   return tags.find((language) => languages.includes(language)) ?? 'en';

@@ -6,6 +6,7 @@ import type { Corners } from '../core/style/style.ts';
 import { isMessages, type Messages } from '../core/words/text.ts';
 import { readManifest } from '../core/data/validate/read-manifest.ts';
 import { FONT_FILES, FONT_PROTOCOL } from './fonts.ts';
+import type { Catalog } from '../state/catalog.ts';
 import { Loader } from '../state/loader.ts';
 
 const FILES = import.meta.glob<string>(
@@ -34,20 +35,20 @@ const MESSAGES = import.meta.glob<string>('../messages/*.json', {
 
 const absolute = (url: string) => new URL(url, document.baseURI).href;
 
-export const manifest = readManifest(manifestJson);
+const manifest = readManifest(manifestJson);
 
 /** Codes of the languages there are messages for. */
-export const languages: readonly string[] = Object.keys(MESSAGES)
+const languages: readonly string[] = Object.keys(MESSAGES)
   .map((path) => /([\w-]+)\.json$/.exec(path)?.[1] ?? '')
   .sort();
 
 /** Paths below geo/ that exist in this build. */
-export const paths: readonly string[] = [
+const paths: readonly string[] = [
   ...Object.keys(FILES).map((path) => path.slice('../../geo/'.length)),
   ...Object.values(JOINED).flatMap((folder) => folder.paths),
 ];
 
-export const images = Object.fromEntries(
+const images = Object.fromEntries(
   Object.entries(IMAGES).map(([path, { image, coordinates }]) => [
     path.slice('../../geo/'.length),
     { url: absolute(FILES[`../../geo/layers/${image}`] ?? ''), coordinates },
@@ -55,13 +56,13 @@ export const images = Object.fromEntries(
 );
 
 /** Archives of vector tiles, by path below geo/. */
-export const tileUrls = Object.fromEntries(
+const tileUrls = Object.fromEntries(
   Object.entries(FILES)
     .filter(([path]) => path.endsWith('.pmtiles'))
     .map(([path, url]) => [path.slice('../../geo/'.length), absolute(url)]),
 );
 
-export const fontFaces = {
+const fontFaces = {
   [FONT_REGULAR]: faces('400'),
   [FONT_BOLD]: faces('600'),
 };
@@ -74,7 +75,7 @@ function faces(weight: '400' | '600') {
 }
 
 /** Reads files of geo/ and src/messages/, by their paths there. */
-export const loader = new Loader(
+const loader = new Loader(
   (path) => {
     const folder = JOINED[path.split('/')[0] ?? ''];
     if (folder?.paths.includes(path)) return { url: folder.url, part: path };
@@ -85,7 +86,7 @@ export const loader = new Loader(
 );
 
 /** The words of a language. Rejects when there are none, when they can't be fetched or are no words. */
-export async function loadMessages(language: string): Promise<Messages> {
+async function loadMessages(language: string): Promise<Messages> {
   const words = await loader.get(`messages/${language}.json`);
   if (!isMessages(words)) throw new Error(`messages/${language}.json has no words in it`);
   return words;
@@ -97,9 +98,21 @@ const ATTRIBUTIONS = import.meta.glob<string>('../../geo/datasets/*.json', {
 });
 
 /** How each data set is credited, by its id. */
-export const attributions = Object.fromEntries(
+const attributions = Object.fromEntries(
   Object.entries(ATTRIBUTIONS).map(([path, text]) => [
     /([\w-]+)\.json$/.exec(path)?.[1] ?? '',
     text,
   ]),
 );
+
+export const catalog: Catalog = {
+  manifest,
+  languages,
+  paths,
+  images,
+  tileUrls,
+  fontFaces,
+  attributions,
+  loader,
+  loadMessages,
+};

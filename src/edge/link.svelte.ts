@@ -1,6 +1,7 @@
 /** Keeps the address bar and the view in step: the one writer and the one reader of the link. */
 import type { App } from '../state/app.svelte.ts';
-import { decodeView, encodeView } from '../core/view/url.ts';
+import { arrive } from '../state/arrive.ts';
+import { decodeView } from '../core/view/url.ts';
 import type { View } from '../core/view/view.ts';
 
 /** Browsers refuse more than some 200 history changes in 30 seconds. */
@@ -19,7 +20,7 @@ export function writeLink(app: App): void {
   $effect.root(() => {
     $effect(() => {
       const { view } = app;
-      const hash = `#${encodeView(view, app.foreign)}`;
+      const hash = `#${app.viewed.hash}`;
       clearTimeout(timer);
       if (entry === entryOf(view)) {
         waiting = hash;
@@ -39,7 +40,7 @@ export function writeLink(app: App): void {
     });
   });
   addEventListener('pagehide', () => {
-    if (timer !== undefined) replaceHash(`#${encodeView(app.view, app.foreign)}`);
+    if (timer !== undefined) replaceHash(`#${app.viewed.hash}`);
   });
   addEventListener('popstate', () => {
     clearTimeout(timer);
@@ -55,15 +56,16 @@ const entryOf = ({ selection, chapter, page }: View): string =>
 /** Follows Back, Forward and an edited address. */
 export function followLink(app: App): void {
   addEventListener('popstate', () => {
-    const { manifest, languages, view } = app;
+    const { view } = app;
+    const { manifest, languages } = app.catalog;
     const decoded = decodeView(location.hash, { ...view, manifest, languages });
-    app.report(...decoded.problems);
+    app.shelf.report(...decoded.problems);
     const { language, ...rest } = decoded.view;
-    app.choices = [];
+    app.selecting.dropChoices();
     app.measuring.follow(rest.tool);
-    app.change(rest);
-    app.arrive();
-    if (language !== view.language) void app.setLanguage(language);
+    app.viewed.change(rest);
+    arrive(app);
+    if (language !== view.language) void app.preferences.setLanguage(language);
   });
 }
 

@@ -1,14 +1,14 @@
 /** Notices that the server has a newer page than this one, whose parts may be gone. */
-import type { App } from '../state/app.svelte.ts';
+import type { Shelf } from '../state/shelf.svelte.ts';
 import type { Problem } from '../core/model/types.ts';
 import { isOutdated } from './link.svelte.ts';
 
 /** Where a part is missing, the reason may be a new version of the page on the server. */
-export function watchVersion(app: App): void {
+export function watchVersion(shelf: Shelf): void {
   const isMissing = ({ code }: Problem) => code === 'load.failed' || code === 'load.part';
   $effect.root(() => {
     $effect(() => {
-      if (!app.problems.some(isMissing)) return;
+      if (!shelf.problems.some(isMissing)) return;
       void isOutdated().then((isSo) => {
         const problem = {
           code: 'load.newVersion',
@@ -16,7 +16,7 @@ export function watchVersion(app: App): void {
           params: {},
           severity: 'error',
         } as const;
-        if (isSo) app.report(problem);
+        if (isSo) shelf.report(problem);
       });
     });
   });

@@ -26,7 +26,7 @@ export function serveData(app: App, owed: Owed): void {
   });
   addProtocol(PROTOCOL, async ({ url }, abort) => {
     const { data, part } = dataOfAddress(url);
-    const archive = app.tileUrls[data];
+    const archive = app.catalog.tileUrls[data];
     if (archive) {
       const [z = 0, x = 0, y = 0] = part.split('/').map(Number);
       try {
@@ -35,36 +35,40 @@ export function serveData(app: App, owed: Owed): void {
       } catch (error) {
         // An archive without this tile: the part of a wider one stands for it.
         if (error instanceof AJAXError && error.status === 404 && part !== 'features') throw error;
-        app.reportFile('load.failed', data, error instanceof Error ? error.message : String(error));
+        app.shelf.reportFile(
+          'load.failed',
+          data,
+          error instanceof Error ? error.message : String(error),
+        );
         owed.add(url.slice(0, url.length - (part === 'features' ? 0 : part.length + 1)), null);
         throw new AJAXError(404, 'not here', archive, new Blob());
       }
     }
     if (part === 'blockers') {
-      if (!(await inTime(app.load([BORDERS_FILE])))) owed.add(url, BORDERS_FILE);
+      if (!(await inTime(app.shelf.load([BORDERS_FILE])))) owed.add(url, BORDERS_FILE);
       return { data: blockersOf(app.library) };
     }
     if (part === 'sides') {
       // Only close up, so not with the first view.
       const { sideNamesOf } = await import('../core/style/side-names.ts');
-      await app.load([BORDERS_FILE, COUNTRIES_FILE]);
+      await app.shelf.load([BORDERS_FILE, COUNTRIES_FILE]);
       const of = (file: string) => featuresForMap(app.library.layers[file] ?? EMPTY);
       return { data: sideNamesOf(of(BORDERS_FILE), of(COUNTRIES_FILE)) };
     }
-    const image = app.images[data];
+    const image = app.catalog.images[data];
     if (image && (part === 'light' || part === 'dark')) {
       return { data: await reliefOr(inkedRelief(image.url, part, abort.signal), url, data) };
     }
     // Places carry the number of missions that they have.
-    await inTime(app.load(data === PLACES_FILE ? [data, 'missions.json'] : [data]));
+    await inTime(app.shelf.load(data === PLACES_FILE ? [data, 'missions.json'] : [data]));
     if (!app.library.loaded.has(data)) owed.add(url, data);
     const layer = app.library.layers[data] ?? EMPTY;
     if (isDay(part)) {
       await app.timeline.load();
       const dated = app.timeline.core?.layerAt(layer, app.library, part) ?? layer;
-      return { data: featuresForMap(dated, app.manifest.localLanguages) };
+      return { data: featuresForMap(dated, app.catalog.manifest.localLanguages) };
     }
-    const features = featuresForMap(layer, app.manifest.localLanguages);
+    const features = featuresForMap(layer, app.catalog.manifest.localLanguages);
     return { data: part === 'labels' ? labelPointsOf(features) : features };
   });
 
@@ -77,13 +81,17 @@ export function serveData(app: App, owed: Owed): void {
     const isInTime = await inTime(relief);
     try {
       if (isInTime) return await relief;
-      app.reportFile('load.late', file);
+      app.shelf.reportFile('load.late', file);
       relief.then(
-        () => void app.retry(),
-        (error: unknown) => app.reportFile('load.failed', file, String(error)),
+        () => void app.preferences.retry(),
+        (error: unknown) => app.shelf.reportFile('load.failed', file, String(error)),
       );
     } catch (error) {
-      app.reportFile('load.failed', file, error instanceof Error ? error.message : String(error));
+      app.shelf.reportFile(
+        'load.failed',
+        file,
+        error instanceof Error ? error.message : String(error),
+      );
     }
     owed.add(address, null);
     return createImageBitmap(new ImageData(1, 1));

@@ -1,5 +1,5 @@
 /** Measuring as the reader does it: which tool is at work, its points, undo and redo. The tool itself is in the view. */
-import type { App } from './app.svelte.ts';
+import type { FeatureCollection } from 'geojson';
 import {
   isPointTool,
   MOST_POINTS,
@@ -10,6 +10,12 @@ import {
   withPointBefore,
 } from '../core/view/tool.ts';
 import type { Position } from '../core/model/types.ts';
+import type { Camera } from './camera.svelte.ts';
+import type { Layout } from './layout.svelte.ts';
+import { NOTHING } from './nothing.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Shelf } from './shelf.svelte.ts';
+import type { Viewed } from './viewed.svelte.ts';
 
 const MOST_STEPS = 200;
 
@@ -25,27 +31,50 @@ export class Measuring {
   private past = $state.raw<readonly (Tool | null)[]>([]);
   private future = $state.raw<readonly (Tool | null)[]>([]);
 
-  constructor(private readonly app: App) {}
+  /** Draws measurements; fetched with the first one. */
+  private drawer = $state.raw<typeof import('../core/tools/drawing.ts') | null>(null);
+  drawing = $derived.by<FeatureCollection>(
+    () =>
+      this.drawer?.drawingOf(this.tool, this.shelf.library, {
+        messages: this.preferences.messages,
+        units: this.units,
+        metresPerPixel: this.camera.metresPerPixel,
+        pointer: this.isAdding ? this.pointer : null,
+      }) ?? NOTHING,
+  );
+  private units = $derived.by(() => this.viewed.view.units);
+  tool = $derived.by(() => this.viewed.view.tool);
+
+  constructor(
+    private readonly viewed: Viewed,
+    private readonly shelf: Shelf,
+    private readonly camera: Camera,
+    private readonly layout: Layout,
+    private readonly preferences: Preferences,
+  ) {
+    this.isOpen = viewed.view.tool !== null;
+  }
+
+  /** The code that draws what the view measures. */
+  async supply(): Promise<void> {
+    if (this.tool) this.drawer ??= await this.shelf.code(() => import('../core/tools/drawing.ts'));
+  }
 
   canUndo = $derived(this.past.length > 0);
   canRedo = $derived(this.future.length > 0);
-
-  get tool(): Tool | null {
-    return this.app.view.tool;
-  }
 
   /** Opens the panel with a tool; the points of the same tool stay. */
   start(kind: PointToolKind): void {
     if (this.tool?.kind !== kind) this.set({ kind, points: [] });
     this.isOpen = true;
     this.isAdding = true;
-    this.app.panelOpened();
+    this.layout.panelOpened();
   }
 
   open(): void {
     if (this.tool) {
       this.isOpen = true;
-      this.app.panelOpened();
+      this.layout.panelOpened();
     } else this.start('distance');
   }
 
@@ -62,8 +91,8 @@ export class Measuring {
     this.set(tool);
     this.isOpen = true;
     this.isAdding = false;
-    this.app.panelOpened();
-    void this.app.loadForTool().then(() => this.app.fitDrawing());
+    this.layout.panelOpened();
+    void this.viewed.supplied.then(() => this.fit());
   }
 
   add(position: Position): void {
@@ -81,7 +110,7 @@ export class Measuring {
     const most = MOST_POINTS[tool.kind];
     if (tool.points.length < most) return false;
     const params = { value: String(most) };
-    this.app.report({ code: 'measure.full', at: 'm', params, severity: 'warning' });
+    this.shelf.report({ code: 'measure.full', at: 'm', params, severity: 'warning' });
     return true;
   }
 
@@ -114,7 +143,7 @@ export class Measuring {
   setLab(change: { readonly border?: string; readonly rulerMetres?: number }): void {
     if (this.tool?.kind !== 'lab') return;
     this.replace({ ...this.tool, ...change });
-    if (change.border) this.app.fitDrawing();
+    if (change.border) this.fit();
   }
 
   setRuler(rulerMetres: number): void {
@@ -123,11 +152,12 @@ export class Measuring {
 
   /** For keyboard and touch: the middle of what the map shows. */
   addAtCentre(): void {
-    const camera = this.app.view.camera;
-    const [west, south, east, north] = this.app.visible ?? [0, 0, 0, 0];
-    this.add(
-      camera ? [camera.longitude, camera.latitude] : [(west + east) / 2, (south + north) / 2],
-    );
+    this.add(this.camera.middle);
+  }
+
+  /** Brings what was measured into view. */
+  fit(): void {
+    this.camera.goTo(this.drawer?.boundsOfDrawing(this.drawing));
   }
 
   /** The result stays; clicks choose things again. */
@@ -183,7 +213,8 @@ export class Measuring {
 
   /** Pulled to what lies near; as it is while the code for that is on its way. */
   snapped(position: Position, reachMetres: number): Position {
-    const { library, drawer } = this.app;
+    const { drawer } = this;
+    const { library } = this.shelf;
     if (!drawer) return position;
     const { snap, snapToBorder } = drawer;
     if (this.tool?.kind === 'along') {
@@ -200,6 +231,6 @@ export class Measuring {
   }
 
   private replace(tool: Tool | null): void {
-    this.app.change({ tool });
+    this.viewed.change({ tool });
   }
 }

@@ -1,38 +1,61 @@
-/** Files of geo/ as they are fetched and read into the library, and code that comes later; what is wrong is said once. */
+/** The shelf: files of geo/ as they are fetched and read into the library, and code that comes later; what is wrong is said once. */
 import { untrack } from 'svelte';
 import { emptyLibrary, type Library } from '../core/model/library.ts';
-import { isShownFile, readShownFile } from '../core/data/reading.ts';
+import { filesForNames, isShownFile, readShownFile } from '../core/data/reading.ts';
 import type { Problem } from '../core/model/types.ts';
-import { type Loader, PATIENCE_MILLISECONDS } from './loader.ts';
+import type { Catalog } from './catalog.ts';
+import { PATIENCE_MILLISECONDS } from './loader.ts';
+import { withLatinDigits } from '../core/words/latin-digits.ts';
+import type { Viewed } from './viewed.svelte.ts';
 
 /** Nobody sees a file come so much later. */
 const TOGETHER_MILLISECONDS = 60;
 
-export class Files {
-  library = $state.raw<Library>(emptyLibrary);
+export class Shelf {
+  private read = $state.raw<Library>(emptyLibrary);
+  /** What has been read, with the digits that the reader wants. */
+  library = $derived.by((): Library => {
+    if (!this.viewed.hasLatinDigits) return this.read;
+    const { texts, claims, chapters } = this.read;
+    return { ...this.read, ...withLatinDigits({ texts, claims, chapters }) };
+  });
   problems = $state.raw<readonly Problem[]>([]);
   /** How many are on their way. */
   pending = $state.raw(0);
   /** How often what is missing was asked for again. */
   tries = $state.raw(0);
-  private readonly loader: Loader;
+  isLoading = $derived(this.pending > 0);
   /** What was asked for and has not come. */
   private missing: readonly string[] = [];
 
-  constructor(loader: Loader) {
-    this.loader = loader;
+  constructor(
+    private readonly catalog: Pick<Catalog, 'loader' | 'manifest' | 'paths'>,
+    private readonly viewed: Viewed,
+  ) {}
+
+  /** The sentences in the reader's language, and those that stand in for missing ones. */
+  get textFiles(): readonly string[] {
+    return ['text/en.json', `text/${this.viewed.view.language}.json`];
   }
+  get datasetFiles(): readonly string[] {
+    return this.catalog.paths.filter((path) => path.startsWith('datasets/'));
+  }
+
+  has = (address: string): boolean => this.catalog.paths.includes(address.split('#')[0] ?? '');
+
+  /** All that has a name, for search and lists. */
+  loadNames = (): Promise<void> =>
+    this.load(filesForNames(this.catalog.manifest).filter((address) => this.has(address)));
 
   /** The data of geo/<address>, for map and panels alike. Never rejects. */
-  load(addresses: readonly string[]): Promise<void> {
+  load = (addresses: readonly string[]): Promise<void> =>
     // An effect that asks for data doesn't depend on what it changes.
-    return untrack(async () => {
+    untrack(async () => {
       await Promise.all(addresses.map((address) => this.loadOne(address)));
     });
-  }
 
   /** Code that is fetched when it is first needed; null, and said, where it doesn't come. */
-  async code<Module>(load: () => Promise<Module>): Promise<Module | null> {
+  code = async <Module>(load: () => Promise<Module>): Promise<Module | null> => {
     try {
       const module = await load();
       this.withdraw('load.part', '');
@@ -42,23 +65,23 @@ export class Files {
       this.report({ code: 'load.part', at: '', params, severity: 'error' });
       return null;
     }
-  }
+  };
 
   private async loadOne(address: string): Promise<void> {
-    if (this.library.loaded.has(address)) return;
+    if (this.read.loaded.has(address)) return;
     const file = address.split('#')[0] ?? address;
     if (!this.missing.includes(address)) this.missing = [...this.missing, address];
     this.pending += 1;
     const timer = setTimeout(() => this.reportFile('load.late', file), PATIENCE_MILLISECONDS);
     try {
-      const json = await this.loader.get(file);
-      const read = isShownFile(file)
+      const json = await this.catalog.loader.get(file);
+      const readInto = isShownFile(file)
         ? readShownFile
         : (await import('../core/data/read-file.ts')).readFile;
       await this.nextTurn();
-      if (this.library.loaded.has(address)) return;
-      const { library, problems } = read(this.library, address, json);
-      this.library = library;
+      if (this.read.loaded.has(address)) return;
+      const { library, problems } = readInto(this.read, address, json);
+      this.read = library;
       this.missing = this.missing.filter((one) => one !== address);
       this.withdraw('load.failed', file);
       this.report(...problems);
@@ -89,23 +112,23 @@ export class Files {
     this.problems = this.problems.filter(
       ({ code }) => !['load.failed', 'load.late'].includes(code),
     );
-    for (const address of missing) this.loader.askAgain(address.split('#')[0] ?? address);
+    for (const address of missing) this.catalog.loader.askAgain(address.split('#')[0] ?? address);
     this.tries += 1;
     await this.load(missing);
   }
 
   /** Says of a file of geo/ that it failed or is late. */
-  reportFile(code: 'load.failed' | 'load.late', file: string, value = ''): void {
+  reportFile = (code: 'load.failed' | 'load.late', file: string, value = ''): void => {
     const params = { at: `geo/${file}`, value };
     this.report({ code, at: file, params, severity: code === 'load.late' ? 'warning' : 'error' });
-  }
+  };
 
-  report(...problems: readonly Problem[]): void {
+  report = (...problems: readonly Problem[]): void => {
     const fresh = problems.filter(
       ({ code, at }) => !this.problems.some((known) => known.code === code && known.at === at),
     );
     if (fresh.length > 0) this.problems = [...this.problems, ...fresh];
-  }
+  };
 
   /** What had failed has come after all. */
   withdraw(code: string, at: string): void {
@@ -113,7 +136,7 @@ export class Files {
     if (left.length < this.problems.length) this.problems = left;
   }
 
-  dismiss(): void {
+  dismiss = (): void => {
     this.problems = [];
-  }
+  };
 }

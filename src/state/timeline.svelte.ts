@@ -1,8 +1,11 @@
 /** The time strip at work: what it shows, playing and stepping. The day itself is in the view. */
-import type { App } from './app.svelte.ts';
 import { DATED_FILES, type Library, STATEFUL_KINDS, thingOf } from '../core/model/library.ts';
 import type { State } from '../core/time/index.ts';
 import type { HistoricalEvent } from '../core/model/types.ts';
+import type { Measuring } from './measuring.svelte.ts';
+import type { Selecting } from './selecting.svelte.ts';
+import type { Shelf } from './shelf.svelte.ts';
+import type { Viewed } from './viewed.svelte.ts';
 
 /** Long enough to read a sentence. */
 const STEP_MILLISECONDS = 3500;
@@ -16,28 +19,40 @@ export class Timeline {
   core = $state.raw<typeof import('../core/time/index.ts') | null>(null);
   private clock = $state.raw<ReturnType<typeof setInterval> | null>(null);
 
-  constructor(private readonly app: App) {}
+  private date = $derived.by(() => this.viewed.view.date);
+  private selection = $derived.by(() => this.viewed.view.selection);
+
+  constructor(
+    private readonly viewed: Viewed,
+    private readonly shelf: Shelf,
+    private readonly selecting: Selecting,
+    private readonly measuring: Measuring,
+  ) {}
+
+  /** What the day of the view is told with. */
+  async supply(): Promise<void> {
+    if (this.viewed.view.date) await this.load();
+  }
 
   isPlaying = $derived(this.clock !== null);
   shown = $derived.by(
     (): readonly HistoricalEvent[] =>
-      this.core?.eventsFor(this.app.library.events, {
+      this.core?.eventsFor(this.shelf.library.events, {
         themes: this.themes,
         countries: this.country === '' ? [] : [this.country],
       }) ?? [],
   );
   /** The event that is selected. */
   event = $derived.by((): HistoricalEvent | null => {
-    const { selection } = this.app.view;
+    const { selection } = this;
     if (selection?.type !== 'thing' || selection.kind !== 'event') return null;
-    return this.app.library.events.find(({ id }) => id === selection.id) ?? null;
+    return this.shelf.library.events.find(({ id }) => id === selection.id) ?? null;
   });
 
   /** The library with places and routes as they were on the day that the map shows. */
   libraryShown = $derived.by((): Library => {
-    const { library, view } = this.app;
-    const { core } = this;
-    const { date } = view;
+    const { core, date } = this;
+    const { library } = this.shelf;
     if (date === null || !core) return library;
     const dated = Object.entries(library.layers).map(([file, data]) => [
       file,
@@ -48,17 +63,17 @@ export class Timeline {
 
   /** The state of a crossing, a dam or a route on that day; null where there is none to tell. */
   stateOf(kind: string, id: string): State | null {
-    const { date } = this.app.view;
-    const properties = thingOf(this.app.library, kind, id)?.properties;
+    const { date } = this;
+    const properties = thingOf(this.shelf.library, kind, id)?.properties;
     if (date === null || !this.core || !properties || !STATEFUL_KINDS.includes(kind)) return null;
     return this.core.stateAt(properties, date);
   }
 
   /** What states on a day are worked out with. */
   async load(): Promise<void> {
-    this.core ??= await this.app.code(() => import('../core/time/index.ts'));
-    const text = `text/${this.app.view.language}.json`;
-    await this.app.load(['events.json', 'missions.json', 'text/en.json', text]);
+    this.core ??= await this.shelf.code(() => import('../core/time/index.ts'));
+    const text = `text/${this.viewed.view.language}.json`;
+    await this.shelf.load(['events.json', 'missions.json', 'text/en.json', text]);
   }
 
   open(): void {
@@ -79,20 +94,19 @@ export class Timeline {
   }
 
   setDay(date: string | null): void {
-    this.app.change({ date });
+    this.viewed.change({ date });
   }
 
   /** Shows an event on its first day. */
   choose(event: HistoricalEvent): void {
-    this.app.measuring.close();
-    this.app.change({ date: this.core?.firstDayOf(event.date) ?? null });
-    this.app.select({ type: 'thing', kind: 'event', id: event.id }, { fly: true });
+    this.measuring.close();
+    this.viewed.change({ date: this.core?.firstDayOf(event.date) ?? null });
+    this.selecting.select({ type: 'thing', kind: 'event', id: event.id }, { fly: true });
   }
 
   /** The next (1) or previous (-1) event shown; whether there was one. */
   step(by: 1 | -1): boolean {
-    const { shown, event } = this;
-    const { date } = this.app.view;
+    const { shown, event, date } = this;
     const index = event ? shown.indexOf(event) : -1;
     const next =
       index >= 0

@@ -4,7 +4,7 @@ import { cardOf } from '../../src/core/details/card.ts';
 import { overlayOf } from '../../src/core/details/overlay.ts';
 import { search, searchIndex } from '../../src/core/find/search.ts';
 import { calloutsOf } from '../../src/core/style/callouts.ts';
-import type { Library } from '../../src/core/model/library.ts';
+import { BORDERS_FILE, type Library } from '../../src/core/model/library.ts';
 import type { Selection } from '../../src/core/view/view.ts';
 import { readBorderLines } from '../helpers/border-lines.ts';
 import { loadLibrary, manifest, messagesOf } from '../helpers/library.ts';
@@ -39,7 +39,7 @@ export function benchDetails(): Row[] {
   const first = clicks.map(([name, selectionOf]) => {
     const fresh = loadLibrary().library;
     // The map is there before the first click, with its measured lengths.
-    calloutsOf(manifest.layers, fresh, messages, 'en', 'km');
+    calloutsOf(manifest.layers, fresh.layers[BORDERS_FILE]?.features ?? [], messages, 'en', 'km');
     const ratio = firstRatioOf(() => show(selectionOf(0), fresh));
     return ratioRow(`Details of ${name}, the very first, to L`, ratio, 40);
   });

@@ -2,7 +2,7 @@
 import { cardOf } from '../../src/core/details/card.ts';
 import { markedIdsOf, overlayOf } from '../../src/core/details/overlay.ts';
 import { drawingOf } from '../../src/core/tools/drawing.ts';
-import type { Library } from '../../src/core/model/library.ts';
+import { BORDERS_FILE, type Library } from '../../src/core/model/library.ts';
 import { calloutsOf } from '../../src/core/style/callouts.ts';
 import type { MapTheme } from '../../src/core/style/palette.ts';
 import { type Corners, styleOf } from '../../src/core/style/style.ts';
@@ -39,7 +39,13 @@ export function styleFor(
     namePoints: NOTHING,
     frameBlockers: NOTHING,
     drawing: drawingOf(view.tool, library, { messages, units, metresPerPixel: 100, pointer: null }),
-    callouts: calloutsOf(manifest.layers, library, messages, language, units),
+    callouts: calloutsOf(
+      manifest.layers,
+      library.layers[BORDERS_FILE]?.features ?? [],
+      messages,
+      language,
+      units,
+    ),
     overlay: overlayOf(card, messages, language, units),
   });
 }

@@ -1,7 +1,10 @@
 /** Every file of geo/ and of the words, answered in every bad way: what is missing is named, the rest works. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Files } from '../../src/state/shelf.svelte.ts';
+import { manifest } from '../helpers/library.ts';
+import { Shelf } from '../../src/state/shelf.svelte.ts';
+import { Viewed } from '../../src/state/viewed.svelte.ts';
+import { defaultView } from '../../src/core/view/view.ts';
 import { firstWords, Loader, PATIENCE_MILLISECONDS } from '../../src/state/loader.ts';
 import { isMessages } from '../../src/core/words/text.ts';
 
@@ -25,10 +28,12 @@ const FAULTS: Readonly<Record<string, Answer>> = {
 };
 
 /** Files whose `path` is answered so. */
-function filesWith(path: string, answer: Answer): Files {
+function filesWith(path: string, answer: Answer): Shelf {
   const fetcher = (url: string) =>
     url === path ? answer(path) : Promise.resolve(new Response('{}'));
-  return new Files(new Loader((url) => ({ url }), fetcher as typeof fetch));
+  const loader = new Loader((url) => ({ url }), fetcher as typeof fetch);
+  const viewed = new Viewed(manifest, { view: defaultView('en'), foreign: [] });
+  return new Shelf({ loader, manifest, paths: [] }, viewed);
 }
 
 /** What has come is read together, a moment later. */
@@ -37,7 +42,7 @@ async function coming(loading: Promise<void>): Promise<void> {
   await loading;
 }
 
-const said = (files: Files) => files.problems.map(({ code, at }) => `${code} ${at}`);
+const said = (files: Shelf) => files.problems.map(({ code, at }) => `${code} ${at}`);
 
 // It is fetched with the first file, by no clock that a test could move on.
 beforeAll(() => import('../../src/core/data/read-file.ts'));

@@ -54,6 +54,8 @@ export function filesForSelection(
   language: string,
   paths: readonly string[],
 ): readonly string[] {
+  // A claim knows itself what it is measured on.
+  if (claimIdOf(selection)) return [];
   const known = (address: string) => paths.includes(address.split('#')[0] ?? '');
   // An event may be tied to a river, a lake or a sea.
   const kindsOf = (kind: string) => (kind === 'event' ? ['river', 'lake', 'sea'] : [kind]);
@@ -76,7 +78,6 @@ export function filesForSelection(
     `text/${language}.json`,
     ...paths.filter((path) => path.startsWith('datasets/')),
   ];
-  if (claimIdOf(selection)) return [...context, ...filesForClaims(manifest, paths)].filter(known);
   const isBorder = selection.type === 'thing' && selection.kind === 'border';
   const comparison = paths
     .filter((path) => isBorder && path.startsWith('layers/compare-'))

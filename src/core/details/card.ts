@@ -1,6 +1,6 @@
 /** What Details says of a selection: plain data, computed from what has been read so far. */
 import type { Position } from 'geojson';
-import { checkClaim, type Finding } from '../claims/index.ts';
+import type { Finding } from '../claims/finding.ts';
 import {
   type Library,
   linesOf,
@@ -94,7 +94,16 @@ export type Card =
 
 const SUBJECT_BORDER = 'ir-az';
 
-export function cardOf(selection: Selection, library: Library, language: string): Card {
+/**
+ * What Details says of the selection. `findings`: what follows for claims, by their ids, as far as it
+ * has been worked out.
+ */
+export function cardOf(
+  selection: Selection,
+  library: Library,
+  language: string,
+  findings: Readonly<Record<string, Finding>> = {},
+): Card {
   if (selection.type === 'spot') {
     return { type: 'spot', surroundings: surroundingsOf(library, selection.position) };
   }
@@ -112,7 +121,7 @@ export function cardOf(selection: Selection, library: Library, language: string)
   if (kind === 'claim') {
     const claim = library.claims.find((candidate) => candidate.id === id);
     if (!claim) return { type: 'missing', key };
-    const finding = checkClaim(claim, library);
+    const finding = findings[id] ?? null;
     return { type: 'claim', claim, finding, marked: thingsOf(library, finding?.marks ?? []) };
   }
   if (kind === 'event') {

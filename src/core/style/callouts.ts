@@ -3,24 +3,22 @@ import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature, FeatureCollection } from 'geojson';
 import { measured } from '../around/measured-thing.ts';
 import { formatLength } from '../words/format.ts';
-import { BORDERS_FILE, type Library } from '../model/library.ts';
 import { positionAt } from '../measure/along.ts';
 import { matches } from '../model/matches.ts';
 import { type Messages, nameIn } from '../words/text.ts';
-import type { LayerEntry, LayerStyle } from '../model/types.ts';
+import type { LayerData, LayerEntry, LayerStyle } from '../model/types.ts';
 import type { Unit } from '../model/vocabulary.ts';
 import { FONT_BOLD } from './context.ts';
 import { colourOf, type MapTheme } from './palette.ts';
 
-/** Along which part of each line the words stand: where the land beside it is empty. */
+/** The words beside the borders’ lines, each at the part of its line where the land beside it is empty. */
 export function calloutsOf(
   layers: readonly LayerEntry[],
-  library: Library,
+  lines: LayerData['features'],
   messages: Messages,
   language: string,
   units: Unit,
 ): FeatureCollection {
-  const lines = library.layers[BORDERS_FILE]?.features ?? [];
   const features = layers.flatMap((layer) =>
     lines
       .filter(({ properties }) => layer.style.callout && matches(layer, properties))

@@ -8,7 +8,7 @@ import { featuresForMap } from './points.ts';
 /** Points for the areas of rank 0 of the layers that name areas, each with `layer`; see `namePointsOf`. */
 export function subjectNamesOf(
   manifest: Manifest,
-  library: Library,
+  library: Pick<Library, 'layers'>,
   on: readonly string[],
   frame: Frame,
 ): FeatureCollection {

@@ -25,7 +25,9 @@ export function exportProps(
   return {
     layout,
     words: wordsOf(source, layout),
-    colours: chartColours(app.theme, (property) => page.getPropertyValue(property).trim()),
+    colours: chartColours(app.preferences.theme, (property) =>
+      page.getPropertyValue(property).trim(),
+    ),
     mark,
     language: app.view.language,
     title: app.t('lab.fileTitle', { border: app.name(names) }),

@@ -8,8 +8,7 @@ const STAYS = '.strip, .scroller, .search';
 export const takesFocus = (app: App) => (panel: HTMLElement) => {
   let opener: HTMLElement | null = null;
   $effect(() => {
-    if (!app.wantsFocus) return;
-    app.wantsFocus = false;
+    if (!app.layout.takeFocus()) return;
     const active = document.activeElement as HTMLElement | null;
     if (app.timeline.isPlaying || (active?.closest(STAYS) && !active.closest('.search'))) return;
     if (!panel.contains(active)) opener = active;

@@ -1,5 +1,6 @@
 /** The page's keys. Single letters only outside inputs, and only while the reader hasn't turned them off. */
 import type { App } from '../../state/app.svelte.ts';
+import type { Panel } from '../../state/panels.svelte.ts';
 import { pressedKey } from '../parts/pressed.ts';
 import type { MessageKey } from '../../core/words/text.ts';
 
@@ -31,15 +32,15 @@ export const KEYS: readonly {
   { keys: ['A'], label: 'measure.area', run: (app) => app.measuring.start('area') },
   { keys: ['B'], label: 'measure.along', run: (app) => app.measuring.start('along') },
   { keys: ['H'], label: 'measure.from', run: (app) => app.measuring.start('from') },
-  { keys: ['F'], label: 'details.fit', run: (app) => app.fit() },
-  { keys: ['D'], label: 'text.open', run: (app) => (app.dialog = 'text') },
-  { keys: ['?'], label: 'keys.title', run: (app) => (app.dialog = 'keys') },
-  { keys: ['Esc'], label: 'keys.leave', run: (app) => app.select(null) },
+  { keys: ['F'], label: 'details.fit', run: (app) => app.selecting.fit() },
+  { keys: ['D'], label: 'text.open', run: (app) => (app.layout.dialog = 'text') },
+  { keys: ['?'], label: 'keys.title', run: (app) => (app.layout.dialog = 'keys') },
+  { keys: ['Esc'], label: 'keys.leave', run: (app) => app.selecting.select(null) },
 ];
 
-function openPanel(app: App, panel: App['panel']): void {
-  app.openPanel(panel);
-  if (app.sheet === 'peek') app.sheet = 'half';
+function openPanel(app: App, panel: Panel): void {
+  app.panels.open(panel);
+  if (app.layout.sheet === 'peek') app.layout.sheet = 'half';
   // The tab is there once the panel has unfolded.
   requestAnimationFrame(() => document.getElementById(`tab-${panel}`)?.focus());
 }
@@ -47,9 +48,10 @@ function openPanel(app: App, panel: App['panel']): void {
 /** The previous or next of what is open: an event, a chapter, a claim. */
 function step(app: App, by: 1 | -1): void {
   if (app.timeline.isOpen) app.timeline.step(by);
-  else if (app.panel === 'claims') void app.story.stepClaim(by);
+  else if (app.panels.panel === 'claims')
+    void app.claims.next(by).then((claim) => claim && app.selecting.chooseClaim(claim.id));
   else if (app.view.chapter) app.story.step(by);
-  else app.openPanel('story');
+  else app.panels.open('story');
 }
 
 export function keyboard(app: App, event: KeyboardEvent): void {
@@ -69,16 +71,16 @@ export function keyboard(app: App, event: KeyboardEvent): void {
     else measuring.undo();
     return;
   }
-  if (isCommand || event.altKey || app.dialog) return;
+  if (isCommand || event.altKey || app.layout.dialog) return;
   if (isTyping(event.target) && !isLeaving(event)) return;
   if (measuring.isAdding && measuringKey(app, event)) return;
   if (event.key === 'Escape') {
     if (measuring.isAdding) measuring.finish();
     else if (measuring.isOpen) measuring.close();
-    else app.select(null);
+    else app.selecting.select(null);
     return;
   }
-  if (!app.hasLetterKeys) return;
+  if (!app.layout.hasLetterKeys) return;
   const action = KEYS.find(({ keys }) => keys.includes(pressed));
   if (!action) return;
   event.preventDefault();
