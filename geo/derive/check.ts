@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { say } from '../../src/core/words/text.ts';
 import { isMessageKey } from '../../src/core/words/text.ts';
-import type { Dataset, Problem } from '../../src/core/model/types.ts';
+import type { Problem } from '../../src/core/model/types.ts';
+import { checkBytes } from '../../src/core/data/validate/bytes.ts';
 import { checkGeo } from '../../src/core/data/validate/geo.ts';
+import { checkOutputs } from '../../src/core/data/validate/outputs.ts';
+import { problem } from '../../src/core/data/validate/shape.ts';
 import messages from '../../src/messages/en.json' with { type: 'json' };
 import { sha256Of } from './packages.ts';
 import { GEO } from './write.ts';
@@ -16,35 +19,24 @@ const paths = readdirSync(GEO, { recursive: true, withFileTypes: true })
   .sort();
 
 const problems: Problem[] = [];
-const fault = (code: string, at: string, value: string) =>
-  problems.push({ code, at, params: { at, value }, severity: 'error' });
 
 const files = new Map<string, unknown>();
 for (const path of paths.filter((one) => /\.(json|geojson|topojson)$/.test(one))) {
   try {
     files.set(path, JSON.parse(readFileSync(join(GEO, path), 'utf8')));
   } catch (error) {
-    fault('data.notJson', `geo/${path}`, String(error));
+    problems.push(problem('data.notJson', `geo/${path}`, String(error)));
   }
 }
 problems.push(...checkGeo(files, new Set(paths)));
 
-const recorded = new Set<string>();
-for (const [path, json] of files) {
-  if (!path.startsWith('datasets/')) continue;
-  const { outputs } = json as Partial<Dataset>;
-  for (const output of Array.isArray(outputs) ? (outputs as Dataset['outputs']) : []) {
-    recorded.add(output.path);
-    const at = `geo/${path} [${output.path}]`;
-    if (!paths.includes(output.path)) fault('data.unknownReference', at, output.path);
-    else if (sha256Of(readFileSync(join(GEO, output.path))) !== output.sha256)
-      fault('data.badHash', at, output.path);
-  }
-}
+const hashes = new Map<string, string>();
 for (const path of paths) {
-  const isOwn = path === 'manifest.json' || path.startsWith('datasets/');
-  if (!isOwn && !recorded.has(path)) fault('data.noDataset', `geo/${path}`, path);
+  const bytes = readFileSync(join(GEO, path));
+  hashes.set(path, sha256Of(bytes));
+  problems.push(...checkBytes(path, bytes));
 }
+problems.push(...checkOutputs(files, hashes));
 
 for (const { code, params } of problems) {
   console.error(

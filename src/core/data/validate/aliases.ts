@@ -1,6 +1,6 @@
 /** geo/aliases.json: other names, regions, words for kinds. */
 import type { Aliases, Problem, RegionNames } from '../../model/types.ts';
-import { brief, isListOf, isRecord, isSource, isString } from './shape.ts';
+import { brief, isFilled, isListOf, isRecord, isSource, isString } from './shape.ts';
 
 /** What of the file can be read; a part that can't is left out and named. */
 export function readAliases(
@@ -26,6 +26,7 @@ export function readAliases(
       entries.filter((entry): entry is [string, string[]] => isWords(entry[1])),
     );
   };
+  if (!Array.isArray(json['regions'])) fault(' [regions]', json['regions']);
   const regions: unknown[] = Array.isArray(json['regions']) ? json['regions'] : [];
   regions.forEach((region, index) => {
     if (!isRegion(region)) fault(` [regions] [${index}]`, region);
@@ -41,7 +42,7 @@ export function readAliases(
 }
 
 const isWords = (value: unknown): value is string[] =>
-  isListOf(isString)(value) && value.every((word) => word.trim() !== '');
+  isListOf(isFilled)(value) && value.length > 0;
 
 const isRegion = (value: unknown): value is RegionNames =>
   isRecord(value) &&

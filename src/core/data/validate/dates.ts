@@ -5,6 +5,9 @@ import { type Dated, isBackground } from '../../time/state.ts';
 import type { Problem, Source } from '../../model/types.ts';
 import { brief, isRecord, problem } from './shape.ts';
 
+/** What has a state, or is drawn on the days from one to another only. */
+type Shown = Dated & { readonly shownFrom?: unknown; readonly shownTo?: unknown };
+
 /** `manifest`: whatever its file holds; its `knownUntil` bounds every date. */
 export function checkDates(library: Library, manifest: unknown): readonly Problem[] {
   const until = isRecord(manifest) ? manifest['knownUntil'] : undefined;
@@ -13,7 +16,7 @@ export function checkDates(library: Library, manifest: unknown): readonly Proble
     isDate(date) && isLate(date) ? [problem('data.tooLate', at, `${field}: ${date}`)] : [];
   const sourceDates = (at: string, sources: readonly Source[] = []) =>
     sources.flatMap(({ date }) => late(at, 'sources', date));
-  const stateful: readonly { readonly at: string; readonly record: Dated }[] = [
+  const stateful: readonly { readonly at: string; readonly record: Shown }[] = [
     ...library.missions.map((one) => ({ at: `geo/missions.json [${one.id}]`, record: one })),
     ...Object.entries(library.layers).flatMap(([address, { features }]) =>
       features.map(({ properties }) => ({
@@ -28,13 +31,29 @@ export function checkDates(library: Library, manifest: unknown): readonly Proble
       ...late(at, 'asOf', record.asOf),
       ...sourceDates(at, record.sources),
     ]),
-    ...library.events.flatMap(({ id, date, endDate, sources }) => {
+    ...stateful.flatMap(({ at, record: { shownFrom, shownTo } }) =>
+      isDate(shownFrom) && isDate(shownTo) && lastDayOf(shownTo) < firstDayOf(shownFrom)
+        ? [problem('data.badValue', at, `shownTo: ${shownTo}`)]
+        : [],
+    ),
+    ...library.published.flatMap(({ border, authority, years }) =>
+      late(
+        `geo/published-lengths.json [${border}, ${authority}]`,
+        'years',
+        years.match(/\d{4}/g)?.at(-1),
+      ),
+    ),
+    ...library.events.flatMap(({ id, date, endDate, sources }, index) => {
       const at = `geo/events.json [${id}]`;
+      const isInOrder = date >= (library.events[index - 1]?.date ?? '');
       const isBackwards = endDate !== undefined && lastDayOf(endDate) < firstDayOf(date);
       // A report that is older than what it reports is another's.
       const dates = sources.map((source) => source.date).filter(isDate);
       const isOlder = sources.length > 0 && dates.length === sources.length;
       return [
+        ...(isInOrder && id.startsWith(`${date}-`)
+          ? []
+          : [problem('data.badValue', at, `date: ${date}`)]),
         ...(isBackwards ? [problem('data.badValue', at, `endDate: ${endDate}`)] : []),
         ...(isOlder && dates.every((one) => lastDayOf(one) < firstDayOf(date))
           ? [problem('data.tooLate', at, `date: ${date}`)]

@@ -17,14 +17,31 @@ export function checkFiles(
     ...[...files].flatMap(([path, json]) => [
       ...idFaults(path, json),
       ...fieldFaults(path, json),
+      ...emptyFaults(path, json),
       ...(isRecord(json) && json['type'] === 'Topology' ? topologyFaults(path, json) : []),
-      ...(isImageRecord(json) ? imageFaults(path, json, otherFiles) : []),
+      ...(isImagePath(path) ? imageFaults(path, json, otherFiles) : []),
     ]),
   ];
 }
 
-export const isImageRecord = (json: unknown): json is Record<string, unknown> =>
-  isRecord(json) && 'image' in json;
+/** Layers are GeoJSON or TopoJSON; what is plain JSON among them says where an image lies. */
+export const isImagePath = (path: string): boolean => /^layers\/[^/]+\.json$/.test(path);
+
+/** A list that has nothing in it: the page would be without it, and no record is wrong. */
+function emptyFaults(path: string, json: unknown): readonly Problem[] {
+  const { features, objects } = isRecord(json) ? json : {};
+  const lists: readonly (readonly [string, unknown])[] = [
+    ['', json],
+    ['', features],
+    ...Object.entries(isRecord(objects) ? objects : {}).map(
+      ([name, object]) =>
+        [`#${name}`, isRecord(object) ? object['geometries'] : undefined] as const,
+    ),
+  ];
+  return lists
+    .filter(([, list]) => Array.isArray(list) && list.length === 0)
+    .map(([name]) => problem('data.badValue', `geo/${path}${name}`, '[]'));
+}
 
 /** A file of one record is called by its id. */
 function idFaults(path: string, json: unknown): readonly Problem[] {
@@ -59,8 +76,9 @@ const SOURCE_FIELDS = ['title', 'url', 'date'];
 function fieldFaults(path: string, json: unknown): readonly Problem[] {
   const known = FIELDS[path] ?? FIELDS[path.split('/')[0] ?? ''];
   if (!known) return [];
-  return (Array.isArray(json) ? (json as unknown[]) : [json]).filter(isRecord).flatMap((record) => {
-    const at = `geo/${path} [${isString(record['id']) ? record['id'] : brief(record['id'])}]`;
+  return (Array.isArray(json) ? (json as unknown[]) : [json]).flatMap((record, index) => {
+    if (!isRecord(record)) return [];
+    const at = `geo/${path} [${isString(record['id']) ? record['id'] : index}]`;
     const sources = Array.isArray(record['sources']) ? (record['sources'] as unknown[]) : [];
     return [
       ...Object.keys(record).filter((field) => !known.includes(field)),
@@ -87,21 +105,37 @@ function topologyFaults(path: string, topology: Readonly<Record<string, unknown>
     problems.push(problem('data.badValue', at, `transform: ${brief(transform)}`));
   }
   if (!Array.isArray(arcs)) return [...problems, problem('data.badArcs', at, brief(arcs))];
+  const used = usedArcs(topology['objects']);
   for (const [index, arc] of (arcs as unknown[]).entries()) {
     const isLine = Array.isArray(arc) && arc.length > 1 && arc.every(isPair);
-    if (!isLine) problems.push(problem('data.badArcs', at, `arcs ${index}`));
+    // One that nothing is made of is missing where another stands for it.
+    if (!isLine || !used.has(index)) problems.push(problem('data.badArcs', at, `arcs ${index}`));
   }
   return problems;
+}
+
+/** The arcs that geometries are made of; ~index is an arc the other way. */
+function usedArcs(objects: unknown): ReadonlySet<unknown> {
+  const geometries = Object.values(isRecord(objects) ? objects : {}).flatMap((object) =>
+    isRecord(object) && Array.isArray(object['geometries'])
+      ? (object['geometries'] as unknown[])
+      : [],
+  );
+  const arcs = geometries.flatMap((one) =>
+    isRecord(one) && Array.isArray(one['arcs']) ? (one['arcs'] as unknown[]) : [],
+  );
+  return new Set(arcs.flat(2).map((arc) => (typeof arc === 'number' && arc < 0 ? ~arc : arc)));
 }
 
 /** The image is there, and its corners go round a box from its north-west. */
 function imageFaults(
   path: string,
-  record: Readonly<Record<string, unknown>>,
+  json: unknown,
   otherFiles: ReadonlySet<string>,
 ): readonly Problem[] {
-  const { image, coordinates, id } = record;
   const at = `geo/${path}`;
+  if (!isRecord(json)) return [problem('data.notObject', at, brief(json))];
+  const { image, coordinates, id } = json;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const isThere = isString(image) && otherFiles.has(folder + image);
   return [

@@ -1,15 +1,28 @@
 /** All of geo/ against its rules: each file by itself, then what the files say of each other. */
 import { emptyLibrary, type Library } from '../../model/library.ts';
 import { readFile } from '../read-file.ts';
+import type { Reading } from '../reading.ts';
 import type { Problem } from '../../model/types.ts';
+import { checkCountries } from './countries.ts';
 import { checkDates } from './dates.ts';
+import { checkDrawn } from './drawn.ts';
 import { checkFacts } from './facts.ts';
-import { checkFiles, isImageRecord } from './files.ts';
+import { checkFeatures } from './features.ts';
+import { checkFiles, isImagePath } from './files.ts';
+import { checkLengths } from './lengths.ts';
 import { checkManifest } from './manifest.ts';
 import { checkPositions } from './positions.ts';
-import { checkReferences, type Drawn } from './references.ts';
-import { isRecord, isString } from './shape.ts';
+import { checkReferences } from './references.ts';
+import { checkRegistry } from './registry.ts';
+import { isRecord } from './shape.ts';
+import { checkSources } from './sources.ts';
 import { checkWords } from './words.ts';
+
+/** What the files say of each other and of the world. A manifest that can't be read is named elsewhere. */
+export const RULES: readonly ((library: Library, manifest: unknown) => readonly Problem[])[] = [
+  ...[checkReferences, checkDrawn, checkFeatures, checkRegistry, checkCountries, checkSources],
+  ...[checkLengths, checkFacts, checkDates, checkPositions, checkWords],
+];
 
 /**
  * `files`: the JSON of every file below geo/, by path. Every fault is named by file and place; the
@@ -23,33 +36,32 @@ export function checkGeo(
   const problems: Problem[] = [];
   let library: Library = emptyLibrary;
   for (const [path, json] of files) {
-    if (path === 'manifest.json' || isImageRecord(json)) continue;
-    for (const address of addressesOf(path, json)) {
-      const reading = readFile(library, address, json);
-      library = reading.library;
-      problems.push(...reading.problems);
-    }
+    const reading = readWhole(library, path, json);
+    library = reading.library;
+    problems.push(...reading.problems);
   }
-  // A manifest that can't be read has been named; what the files say of each other still counts.
-  const layers: unknown[] =
-    isRecord(manifest) && Array.isArray(manifest['layers']) ? manifest['layers'] : [];
   return [
     ...checkManifest(manifest, new Set([...files.keys(), ...otherFiles])),
     ...problems,
     ...checkFiles(files, otherFiles),
-    ...checkReferences(library, layers.filter(isDrawn)),
-    ...checkFacts(library),
-    ...checkDates(library, manifest),
-    ...checkPositions(library, manifest),
-    ...checkWords(library, manifest),
+    ...RULES.flatMap((rule) => rule(library, manifest)),
   ];
 }
 
-/** A TopoJSON file is read once for each of its objects. */
+/** The library with all of a file in it: a TopoJSON file is read once for each of its objects. */
+export function readWhole(library: Library, path: string, json: unknown): Reading {
+  if (path === 'manifest.json' || isImagePath(path)) return { library, problems: [] };
+  let next = library;
+  const problems: Problem[] = [];
+  for (const address of addressesOf(path, json)) {
+    const reading = readFile(next, address, json);
+    next = reading.library;
+    problems.push(...reading.problems);
+  }
+  return { library: next, problems };
+}
+
 function addressesOf(path: string, json: unknown): readonly string[] {
   const objects = isRecord(json) && isRecord(json['objects']) ? Object.keys(json['objects']) : [];
   return objects.length > 0 ? objects.map((name) => `${path}#${name}`) : [path];
 }
-
-const isDrawn = (value: unknown): value is Drawn =>
-  isRecord(value) && [value['id'], value['kind'], value['data']].every(isString);

@@ -43,6 +43,12 @@ const GEOMETRIES: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   ['MultiPolygon', { depth: 3, least: 4, isRing: true }],
 ]);
 
+/** A stretch of a border that a river follows (core/courses). */
+const isCourse = (value: unknown): value is object =>
+  isRecord(value) &&
+  isFilled(value['segment']) &&
+  [value['from'], value['to']].every((end) => end === undefined || isPosition(end));
+
 /** What the rest of the program relies on where a feature has it. */
 const OPTIONAL: readonly (readonly [string, (value: unknown) => boolean])[] = [
   ['names', isNames],
@@ -53,6 +59,9 @@ const OPTIONAL: readonly (readonly [string, (value: unknown) => boolean])[] = [
   ['status', (value) => isString(value) && STATUSES.includes(value)],
   ['asOf', isDate],
   ['opened', (value) => value === null || isDate(value)],
+  ['shownFrom', isDate],
+  ['shownTo', isDate],
+  ['along', isListOf(isCourse)],
   ['labelPoint', isPosition],
   ['nearLabelPoint', isPosition],
 ];
@@ -142,8 +151,14 @@ function hasPositions(value: unknown, shape: Shape, depth: number): boolean {
   if (depth === 0) return isPosition(value);
   if (!Array.isArray(value) || value.length < (depth === 1 ? shape.least : 1)) return false;
   if (!value.every((part) => hasPositions(part, shape, depth - 1))) return false;
-  return depth > 1 || shape.isRing !== true || isClosed(value as readonly Position[]);
+  return depth > 1 || shape.isRing !== true || isRing(value as readonly Position[]);
 }
 
-const isClosed = (ring: readonly Position[]): boolean =>
-  ring[0]?.[0] === ring.at(-1)?.[0] && ring[0]?.[1] === ring.at(-1)?.[1];
+/** Closed, and with something inside: TopoJSON fills a ring of two points up to four. */
+const isRing = (ring: readonly Position[]): boolean =>
+  isSame(ring[0], ring.at(-1)) &&
+  (ring.length > 4 ||
+    (!isSame(ring[0], ring[1]) && !isSame(ring[1], ring[2]) && !isSame(ring[2], ring[3])));
+
+const isSame = (a: Position | undefined, b: Position | undefined): boolean =>
+  a?.[0] === b?.[0] && a?.[1] === b?.[1];

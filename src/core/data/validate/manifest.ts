@@ -1,6 +1,6 @@
 /** The manifest's rules: its fields, that what it names is there, each once, and in every language. */
 import { isDate } from '../../time/days.ts';
-import type { Names, Problem } from '../../model/types.ts';
+import type { Manifest, Names, Problem } from '../../model/types.ts';
 import { faultsOfEntry, isBounds, isGroup, OPTIONAL, STYLE, WANTED } from './read-manifest.ts';
 import { brief, isCountryCode, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
 
@@ -31,6 +31,10 @@ export function checkManifest(json: unknown, files: ReadonlySet<string>): readon
     ...field('openingBounds', isBounds(json['openingBounds'])),
     ...field('regionBounds', isBounds(json['regionBounds'])),
     ...field('knownUntil', isDate(json['knownUntil'])),
+    ...(isWithin(json['openingBounds'], json['regionBounds'])
+      ? []
+      : [problem('data.outside', FILE, 'openingBounds')]),
+    ...(layers.length > 0 ? [] : [problem('data.badValue', FILE, 'layers: []')]),
     ...field('languages', isNames(json['languages'])),
     ...languages
       .filter((language) => !files.has(`text/${language}.json`))
@@ -55,6 +59,9 @@ export function checkManifest(json: unknown, files: ReadonlySet<string>): readon
               ? []
               : [problem('data.twice', `${FILE} [groups ${index}]`, group.id)]),
             ...inEach(`${FILE} [groups ${group.id}]`, group.names, languages),
+            ...(layers.some((layer) => isRecord(layer) && layer['group'] === group.id)
+              ? []
+              : [problem('data.badValue', `${FILE} [groups ${group.id}]`, 'layers: []')]),
           ]
         : [problem('data.badField', FILE, `groups ${index}: ${brief(group)}`)],
     ),
@@ -65,6 +72,16 @@ export function checkManifest(json: unknown, files: ReadonlySet<string>): readon
     ),
   ];
 }
+
+/** Files of the layers that the map fetches by itself; of others features are read. */
+const KINDS_OF_FILES: Readonly<Record<string, RegExp>> = { image: /\.json$/, tiles: /\.pmtiles$/ };
+
+/** Whether one box lies in the other; boxes that can't be read have been named. */
+const isWithin = (inner: unknown, outer: unknown): boolean => {
+  if (!isBounds(inner) || !isBounds(outer)) return true;
+  const [a, b] = [inner, outer] as [Manifest['openingBounds'], Manifest['regionBounds']];
+  return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+};
 
 interface Known {
   readonly groups: readonly unknown[];
@@ -96,7 +113,8 @@ function entryFaults(
     problems.push(wrong('partOf', parent['id']));
   }
   const file = isString(layer['data']) ? (layer['data'].split('#')[0] ?? '') : '';
-  if (!files.has(file)) problems.push(wrong('data', layer['data']));
+  const fits = KINDS_OF_FILES[String(layer['kind'])] ?? /\.(geojson|topojson)$/;
+  if (!files.has(file) || !fits.test(file)) problems.push(wrong('data', layer['data']));
   for (const id of Array.isArray(layer['datasets']) ? (layer['datasets'] as unknown[]) : []) {
     if (!isString(id) || !files.has(`datasets/${id}.json`)) problems.push(wrong('datasets', id));
   }

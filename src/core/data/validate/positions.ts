@@ -1,10 +1,16 @@
 /** Rules of positions: a point lies in its country, a line between its countries, all of it in the region. */
 import { bbox } from '@turf/turf';
 import { COUNTRIES_FILE, type Library, type Thing } from '../../model/library.ts';
-import { featureAt, insideIndex, type MeasuredLine, nearestOf } from '../../measure/index.ts';
+import {
+  featureAt,
+  type InsideIndex,
+  insideIndex,
+  type MeasuredLine,
+  nearestOf,
+} from '../../measure/index.ts';
 import { ringsOf } from '../../around/from-here.ts';
-import type { Bounds, Position, Problem } from '../../model/types.ts';
-import { brief, isPosition, isRecord, problem } from './shape.ts';
+import type { Bounds, FeatureProperties, Position, Problem } from '../../model/types.ts';
+import { isPosition, isRecord, problem } from './shape.ts';
 
 const METRES_PER_DEGREE = 111_320;
 /** Outlines of countries are thinned, and a crossing may stand for the town beside it. */
@@ -21,42 +27,33 @@ export function checkPositions(library: Library, manifest: unknown): readonly Pr
     library.layers[COUNTRIES_FILE]?.features.map((one) => [one.properties.id, one]),
   );
   const region = isRecord(manifest) ? manifest['regionBounds'] : undefined;
-  return Object.entries(library.layers).flatMap(([address, { features }]) =>
+  const things = Object.entries(library.layers).flatMap(([address, { features }]) =>
     features.flatMap((thing) => {
       const at = `geo/${address} [${thing.properties.id}]`;
       return [
-        ...precisionFaults(at, thing),
         ...(isInRegion(thing, region) ? [] : [problem('data.outside', at, 'the region')]),
         ...countriesWithout(thing, countries).map((id) => problem('data.outside', at, id)),
         ...(isLabelled(thing) ? [] : [problem('data.outside', at, 'labelPoint')]),
       ];
     }),
   );
-}
-
-function precisionFaults(at: string, { properties }: Thing): readonly Problem[] {
-  const { precisionDegrees: degrees, population } = properties;
-  const isPositive = (value: unknown, most: number) =>
-    typeof value === 'number' && value > 0 && value <= most;
-  return [
-    ...(degrees === undefined || isPositive(degrees, 1)
-      ? []
-      : [problem('data.badValue', at, `precisionDegrees: ${brief(degrees)}`)]),
-    ...(population === undefined || isPositive(population, 1e8)
-      ? []
-      : [problem('data.badValue', at, `population: ${brief(population)}`)]),
-  ];
+  const chapters = library.chapters
+    .filter(({ bounds }) => !isBoxIn(bounds, widened(region)))
+    .map(({ id }) => problem('data.outside', `geo/story/${id}.json`, 'bounds'));
+  return [...things, ...chapters];
 }
 
 function isInRegion({ geometry, properties: { kind } }: Thing, region: unknown): boolean {
-  if (!LOCAL.includes(kind)) return true;
-  if (!Array.isArray(region) || region.length !== 4) return true;
-  const [west, south, east, north] = region as unknown as Bounds;
-  const box = [west, south, east, north].map((edge, index) =>
-    index < 2 ? edge - REGION_MARGIN_DEGREES : edge + REGION_MARGIN_DEGREES,
-  );
-  return isBoxIn(bbox(geometry), box);
+  return !LOCAL.includes(kind) || isBoxIn(bbox(geometry), widened(region));
 }
+
+/** The region with a margin, or all of the world where it can't be read. */
+const widened = (region: unknown): readonly number[] =>
+  Array.isArray(region) && region.length === 4
+    ? (region as unknown as Bounds).map((edge, index) =>
+        index < 2 ? edge - REGION_MARGIN_DEGREES : edge + REGION_MARGIN_DEGREES,
+      )
+    : [-180, -90, 180, 90];
 
 /** Those of its countries that a point isn't in or near, or all if the thing leaves them. */
 function countriesWithout(thing: Thing, countries: ReadonlyMap<string, Thing>): readonly string[] {
@@ -64,13 +61,18 @@ function countriesWithout(thing: Thing, countries: ReadonlyMap<string, Thing>): 
   const own = (properties.countries ?? []).flatMap((id) => countries.get(id) ?? []);
   if (own.length === 0) return [];
   const ids = own.map((country) => country.properties.id);
-  if (geometry.type === 'Point') {
+  // A province lies where its name is set.
+  const position =
+    geometry.type === 'Point'
+      ? geometry.coordinates
+      : properties.kind === 'province' && properties['labelPoint'];
+  if (isPosition(position)) {
     const degrees = properties['precisionDegrees'];
     const tolerance = Math.max(
       LEAST_TOLERANCE_METRES,
       typeof degrees === 'number' ? degrees * METRES_PER_DEGREE : 0,
     );
-    return ids.filter((_, index) => !isNear(own[index], geometry.coordinates, tolerance));
+    return ids.filter((_, index) => !isNear(own[index], position, tolerance));
   }
   const boxes = own.map((country) => bbox(country));
   const box = [0, 1, 2, 3].map((side) =>
@@ -84,10 +86,15 @@ function countriesWithout(thing: Thing, countries: ReadonlyMap<string, Thing>): 
 }
 
 function isNear(country: Thing | undefined, position: Position, metres: number): boolean {
-  if (!country || featureAt(insideIndex([country]), position)) return true;
+  if (!country) return true;
+  const index = indexOf.get(country) ?? insideIndex([country]);
+  indexOf.set(country, index);
+  if (featureAt(index, position)) return true;
   const rings: readonly MeasuredLine[] = ringsOf(country);
   return rings.length > 0 && nearestOf(rings, position).metres <= metres;
 }
+
+const indexOf = new WeakMap<Thing, InsideIndex<FeatureProperties>>();
 
 /** Where the name is set must be within the thing's own box. */
 function isLabelled({ geometry, properties }: Thing): boolean {

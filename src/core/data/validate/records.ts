@@ -58,6 +58,8 @@ const isPackage = (value: unknown): value is Dataset['packages'][number] =>
   isOneOf('npm', 'debian', 'none')(value['registry']) &&
   [value['name'], value['version']].every(isFilled) &&
   isOptional(isSha256)(value['sha256']);
+const isPositive: Test = (value) => typeof value === 'number' && value > 0;
+const isParts: Test = (value) => isRecord(value) && Object.values(value).every(isPositive);
 const CONFIDENCE = isOneOf('high', 'medium', 'low');
 const BASIS = isOneOf('search', 'background', 'measured');
 
@@ -80,7 +82,7 @@ const SHAPES = {
     countries: isListOf(isCountryCode),
     names: isNames,
     segments: (value) => isListOf(isSegment)(value) && value.length > 0,
-    notes: isListOf(isString),
+    notes: isListOf(isFilled),
   },
   events: {
     id: isId,
@@ -96,8 +98,9 @@ const SHAPES = {
   },
   published: {
     border: isString,
-    lengthKilometres: (value) => typeof value === 'number' && value > 0,
+    lengthKilometres: isPositive,
     authority: isFilled,
+    parts: isOptional(isParts),
     years: isString,
     basis: BASIS,
     sources: isListOf(isSource),
@@ -111,10 +114,10 @@ const SHAPES = {
     attribution: isString,
     vintage: isFilled,
     script: isFilled,
-    accuracyMetres: isNullOr((value) => typeof value === 'number' && value > 0),
+    accuracyMetres: isNullOr(isPositive),
     notes: isListOf(isString),
     packages: isListOf(isPackage),
-    outputs: isListOf(isOutput),
+    outputs: (value) => isListOf(isOutput)(value) && value.length > 0,
   },
 } as const satisfies Readonly<Record<string, Shape>>;
 

@@ -2,10 +2,10 @@
 import type { Library } from '../../model/library.ts';
 import { isMapsOwn } from '../reading.ts';
 import type { LayerEntry, Problem } from '../../model/types.ts';
-import { problem } from './shape.ts';
+import { isRecord, isString, problem, repeated } from './shape.ts';
 import { measuredKeys } from './story.ts';
 
-export type Drawn = Pick<LayerEntry, 'id' | 'kind' | 'data'>;
+type Drawn = Pick<LayerEntry, 'id' | 'kind' | 'data'>;
 
 /** What files say in English and readers see in their own language. */
 export const phrasesOf = (library: Library): readonly string[] => [
@@ -18,8 +18,18 @@ export const phrasesOf = (library: Library): readonly string[] => [
   ...library.published.flatMap(({ authority, years }) => [authority, years]),
 ];
 
-/** `drawn`: the layers of the manifest that can be read. */
-export function checkReferences(library: Library, drawn: readonly Drawn[]): readonly Problem[] {
+/** The layers of a manifest that can be read. */
+const drawnIn = (manifest: unknown): readonly Drawn[] =>
+  isRecord(manifest) && Array.isArray(manifest['layers'])
+    ? (manifest['layers'] as unknown[]).filter(isDrawn)
+    : [];
+
+const isDrawn = (value: unknown): value is Drawn =>
+  isRecord(value) && [value['id'], value['kind'], value['data']].every(isString);
+
+/** `manifest`: whatever its file holds. */
+export function checkReferences(library: Library, manifest: unknown): readonly Problem[] {
+  const drawn = drawnIn(manifest);
   const things = new Set(
     Object.values(library.layers).flatMap((layer) =>
       layer.features.map(({ properties }) => `${properties.kind}/${properties.id}`),
@@ -53,13 +63,28 @@ export function checkReferences(library: Library, drawn: readonly Drawn[]): read
   }
   for (const { border, authority } of library.published) {
     if (!known.has(`border/${border}`))
-      missing(`geo/published-lengths.json [${authority}]`, border);
+      missing(`geo/published-lengths.json [${border}, ${authority}]`, border);
   }
-  const { names, regions } = library.aliases;
-  for (const key of [...Object.keys(names), ...regions.flatMap(({ things: all }) => all)])
-    if (!known.has(key)) missing('geo/aliases.json', key);
-  for (const { segments } of library.borders) {
-    for (const { id } of segments) if (!things.has(`border/${id}`)) missing('geo/borders.json', id);
+  const { names, regions, kinds } = library.aliases;
+  for (const key of Object.keys(names))
+    if (!known.has(key)) missing('geo/aliases.json [names]', key);
+  for (const id of repeated(regions.map((region) => region.id)))
+    problems.push(problem('data.twice', 'geo/aliases.json [regions]', id));
+  for (const { id, things: all } of regions)
+    for (const key of all) if (!known.has(key)) missing(`geo/aliases.json [regions] [${id}]`, key);
+  const drawnKinds = new Set([...things].map((key) => key.split('/')[0]));
+  for (const kind of Object.keys(kinds))
+    if (kind !== 'mission' && !drawnKinds.has(kind)) missing('geo/aliases.json [kinds]', kind);
+  for (const { id, segments } of library.borders) {
+    for (const one of segments)
+      if (!things.has(`border/${one.id}`)) missing(`geo/borders.json [${id}]`, one.id);
+  }
+  for (const [address, { features }] of Object.entries(library.layers)) {
+    for (const { properties } of features) {
+      const key = properties['statusText'];
+      const isThere = !isString(key) || library.texts['en']?.[key] !== undefined;
+      if (!isThere) missing(`geo/${address} [${properties.id}]`, key);
+    }
   }
   const isBorder = (key: string) => key.startsWith('border/') && known.has(key);
   // Without a manifest it can't be said which layers there are.

@@ -63,3 +63,8 @@ export const problem = (code: string, at: string, value: string): Problem => ({
   params: { at, value },
   severity: 'error',
 });
+
+/** What is in a list more than once. */
+export const repeated = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];

@@ -1,5 +1,11 @@
 /** Reads claims and chapters, one record a file. */
-import { type Chapter, type Claim, type Measure, VERDICTS } from '../../model/types.ts';
+import {
+  type Chapter,
+  type Claim,
+  EVENT_THEMES,
+  type Measure,
+  VERDICTS,
+} from '../../model/types.ts';
 import { isDay } from '../../time/days.ts';
 import { isNullOr, isOneOf, isOptional, readRecords, type Shape, type Test } from './records.ts';
 import { CLAIM_THEMES } from '../../claims/finding.ts';
@@ -13,6 +19,12 @@ const isEach =
   (test: Test): Test =>
   (value) =>
     Array.isArray(value) && value.every(test);
+const isSome =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(test);
+const isPair: Test = (value) => isEach(isCountryCode)(value) && (value as unknown[]).length === 2;
+const THEMES = isSome(isOneOf(...EVENT_THEMES));
 const isEstimate: Test = (value) =>
   fits(value, { least: isNumber, most: isNumber, source: isOptional(isNumber) });
 
@@ -24,23 +36,23 @@ const MEASURES: Readonly<Record<Measure['kind'], Shape>> = {
     test: isOneOf('shortest', 'over-half-median'),
   },
   'midpoint-distance': { border: isString, target: isCountryCode },
-  route: { route: isString, countries: isEach(isCountryCode) },
-  missions: { sender: isCountryCode, host: isCountryCode, cities: isListOf(isString) },
+  route: { route: isString, countries: isSome(isCountryCode) },
+  missions: { sender: isCountryCode, host: isCountryCode, cities: isSome(isString) },
   event: { event: isString },
-  'event-countries': { event: isString, countries: isEach(isCountryCode) },
+  'event-countries': { event: isString, countries: isSome(isCountryCode) },
   'events-between': {
-    pairs: isEach(isEach(isCountryCode)),
-    themes: isListOf(isString),
+    pairs: isSome(isPair),
+    themes: THEMES,
     since: isOptional(isDate),
   },
-  'events-after': { since: isDate, countries: isEach(isCountryCode), themes: isListOf(isString) },
+  'events-after': { since: isDate, countries: isSome(isCountryCode), themes: THEMES },
   range: { estimates: isEach(isEstimate) },
   bearing: {
     from: isString,
     to: isString,
     sector: isOneOf('n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'),
   },
-  provinces: { provinces: isListOf(isString) },
+  provinces: { provinces: isSome(isString) },
   none: {},
 };
 

@@ -5,13 +5,15 @@ import { isRecord, problem } from './shape.ts';
 
 /** Things that are drawn or listed by their names; towns are named as far as names are known. */
 const NAMED = [
-  ...['country', 'province', 'river', 'sea', 'lake'],
+  ...['country', 'far-country', 'province', 'river', 'sea', 'lake', 'former-line', 'graticule'],
   ...['place', 'crossing', 'dam', 'tripoint', 'route'],
 ];
 /** Things that Details say a sentence about. */
 const TOLD = ['place', 'crossing', 'dam', 'tripoint', 'route'];
 /** What a sentence of a language has letters of. */
 const ALPHABETS: Readonly<Record<string, RegExp>> = {
+  az: /\p{Script=Latin}/u,
+  en: /\p{Script=Latin}/u,
   fa: /\p{Script=Arabic}/u,
   hy: /\p{Script=Armenian}/u,
   ru: /\p{Script=Cyrillic}/u,
@@ -24,21 +26,25 @@ export function checkWords(library: Library, manifest: unknown): readonly Proble
     languages
       .filter((language) => names[language] === undefined)
       .map((language) => problem('data.noWords', at, language));
-  const sentence = (at: string, names: Names) => [
-    ...inEach(at, names),
-    ...Object.entries(names)
-      .filter(([language, text]) => ALPHABETS[language]?.test(text) === false)
-      .map(([language]) => problem('data.badValue', at, language)),
-  ];
+  // Without a manifest it can't be said which languages there are.
+  const isKnown = (language: string) => languages.length === 0 || languages.includes(language);
+  const spelled = (at: string, names: Names) =>
+    Object.entries(names)
+      .filter(([language, text]) => !isKnown(language) || ALPHABETS[language]?.test(text) === false)
+      .map(([language]) => problem('data.badValue', at, language));
+  const sentence = (at: string, names: Names) => [...inEach(at, names), ...spelled(at, names)];
   return [
     ...Object.entries(library.layers).flatMap(([address, { features }]) =>
-      features
-        .filter(({ properties: { kind, id } }) => NAMED.includes(kind) && !/^water-\d/.test(id))
-        .flatMap(({ properties: { id, names } }) => inEach(`geo/${address} [${id}]`, names)),
+      features.flatMap(({ properties: { kind, id, names } }) => {
+        const at = `geo/${address} [${id}]`;
+        if (NAMED.includes(kind) && !/^water-\d/.test(id)) return sentence(at, names);
+        const isNameless = kind === 'town' && names['en'] === undefined;
+        return [...(isNameless ? [problem('data.noWords', at, 'en')] : []), ...spelled(at, names)];
+      }),
     ),
     ...library.borders.flatMap(({ id, names, segments }) => [
-      ...inEach(`geo/borders.json [${id}]`, names),
-      ...segments.flatMap((one) => inEach(`geo/borders.json [${one.id}]`, one.names)),
+      ...sentence(`geo/borders.json [${id}]`, names),
+      ...segments.flatMap((one) => sentence(`geo/borders.json [${one.id}]`, one.names)),
     ]),
     ...library.claims.flatMap(({ id, said, why }) => [
       ...sentence(`geo/claims/${id}.json [said]`, said),
