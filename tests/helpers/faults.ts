@@ -1,10 +1,9 @@
 /** A file of geo/ with one value put wrong: which rules it breaks, and what the page still reads. */
-import { COUNTRIES_FILE, type Library, PLACES_FILE } from '../../src/core/model/library.ts';
+import { COUNTRIES_FILE, type Library } from '../../src/core/model/library.ts';
 import type { Problem } from '../../src/core/model/types.ts';
-import { checkCountries } from '../../src/core/data/validate/countries.ts';
 import { checkDates } from '../../src/core/data/validate/dates.ts';
 import { checkFeatures } from '../../src/core/data/validate/features.ts';
-import { checkFiles } from '../../src/core/data/validate/files.ts';
+import { checkFile } from '../../src/core/data/validate/files.ts';
 import { readWhole, RULES } from '../../src/core/data/validate/geo.ts';
 import { checkLengths } from '../../src/core/data/validate/lengths.ts';
 import { checkManifest } from '../../src/core/data/validate/manifest.ts';
@@ -16,6 +15,7 @@ const files: ReadonlyMap<string, unknown> = new Map(
   dataPaths.map((path) => [path, readJson(path)]),
 );
 const otherFiles = new Set(mapPaths);
+const allFiles = new Set([...dataPaths, ...mapPaths]);
 const { library: whole } = loadLibrary();
 
 export const fileAt = (path: string): unknown => files.get(path);
@@ -69,15 +69,14 @@ export interface Checked {
 }
 
 /** Rules of single things: of the changed file it is enough to look at its own. */
-const OF_THINGS = [checkCountries, checkDates, checkFeatures, checkPositions];
+const OF_THINGS = [checkDates, checkFeatures, checkPositions];
 
 /** All of geo/ with `json` for the file at `path`: what the page reads, and what `checkGeo` says of it. */
 export function checked(path: string, json: unknown): Checked {
   const { library, problems } = readWhole(without(whole, path), path, json);
-  const all = new Map(files).set(path, json);
-  const manifest = all.get('manifest.json');
+  const manifest = path === 'manifest.json' ? json : files.get('manifest.json');
   const layers = Object.entries(library.layers).filter(
-    ([one]) => [COUNTRIES_FILE, PLACES_FILE].includes(one) || one.split('#')[0] === path,
+    ([one]) => one === COUNTRIES_FILE || one.split('#')[0] === path,
   );
   const near = { ...library, layers: Object.fromEntries(layers) };
   const rules = RULES.filter((rule) => rule !== checkLengths || /borders|lengths/.test(path));
@@ -85,9 +84,9 @@ export function checked(path: string, json: unknown): Checked {
     library,
     manifest,
     problems: [
-      ...checkManifest(manifest, new Set([...all.keys(), ...otherFiles])),
+      ...checkManifest(manifest, allFiles),
       ...problems,
-      ...checkFiles(all, otherFiles),
+      ...checkFile(path, json, otherFiles),
       ...rules.flatMap((rule) => rule(OF_THINGS.includes(rule) ? near : library, manifest)),
     ],
   };

@@ -1,6 +1,7 @@
 /** Every file of geo/ with one thing wrong in it: the fault is named by file and place, and the page reads the rest. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isMessageKey } from '../../src/core/words/text.ts';
 import { checkBytes } from '../../src/core/data/validate/bytes.ts';
 import { checkOutputs } from '../../src/core/data/validate/outputs.ts';
 import { readManifest } from '../../src/core/data/validate/read-manifest.ts';
@@ -469,7 +470,9 @@ describe.each(Object.entries(FAULTS))('geo/%s', (path, rows) => {
         return `${[code, inFile].join(' ').trim()}: ${params['value'] ?? ''}`;
       });
       expect(shown).toContain(fault);
-      for (const { code } of result.problems) expect(messagesOf('en')).toHaveProperty([code]);
+      expect(result.problems.filter(({ code }) => !isMessageKey(messagesOf('en'), code))).toEqual(
+        [],
+      );
       expect(countOf(result)).toBeGreaterThanOrEqual(count - lost);
     },
   );

@@ -14,15 +14,22 @@ export function checkFiles(
   const missing = WANTED.filter((path) => !files.has(path));
   return [
     ...missing.map((path) => problem('data.unknownReference', `geo/${path}`, path)),
-    ...[...files].flatMap(([path, json]) => [
-      ...idFaults(path, json),
-      ...fieldFaults(path, json),
-      ...emptyFaults(path, json),
-      ...(isRecord(json) && json['type'] === 'Topology' ? topologyFaults(path, json) : []),
-      ...(isImagePath(path) ? imageFaults(path, json, otherFiles) : []),
-    ]),
+    ...[...files].flatMap(([path, json]) => checkFile(path, json, otherFiles)),
   ];
 }
+
+/** What can be said of a file without the others. `otherFiles`: paths below geo/ of what is no JSON. */
+export const checkFile = (
+  path: string,
+  json: unknown,
+  otherFiles: ReadonlySet<string>,
+): readonly Problem[] => [
+  ...idFaults(path, json),
+  ...fieldFaults(path, json),
+  ...emptyFaults(path, json),
+  ...(isRecord(json) && json['type'] === 'Topology' ? topologyFaults(path, json) : []),
+  ...(isImagePath(path) ? imageFaults(path, json, otherFiles) : []),
+];
 
 /** Layers are GeoJSON or TopoJSON; what is plain JSON among them says where an image lies. */
 export const isImagePath = (path: string): boolean => /^layers\/[^/]+\.json$/.test(path);
