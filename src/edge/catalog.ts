@@ -2,8 +2,8 @@
 import JOINED from 'virtual:joined-records';
 import manifestJson from '../../geo/manifest.json';
 import { FONT_BOLD, FONT_REGULAR } from '../core/style/context.ts';
-import type { Corners } from '../core/style/style.ts';
 import { isMessages, type Messages } from '../core/words/text.ts';
+import { readImage } from '../core/data/validate/image.ts';
 import { readManifest } from '../core/data/validate/read-manifest.ts';
 import { FONT_FILES, FONT_PROTOCOL } from './fonts.ts';
 import type { Catalog } from '../state/catalog.ts';
@@ -20,13 +20,10 @@ const FILES = import.meta.glob<string>(
   ],
   { eager: true, query: '?url&no-inline', import: 'default' },
 );
-const IMAGES = import.meta.glob<{ image: string; coordinates: Corners }>(
-  '../../geo/layers/*.json',
-  {
-    eager: true,
-    import: 'default',
-  },
-);
+const IMAGES = import.meta.glob<unknown>('../../geo/layers/*.json', {
+  eager: true,
+  import: 'default',
+});
 const MESSAGES = import.meta.glob<string>('../messages/*.json', {
   eager: true,
   query: '?url&no-inline',
@@ -34,8 +31,6 @@ const MESSAGES = import.meta.glob<string>('../messages/*.json', {
 });
 
 const absolute = (url: string) => new URL(url, document.baseURI).href;
-
-const manifest = readManifest(manifestJson);
 
 /** Codes of the languages there are messages for. */
 const languages: readonly string[] = Object.keys(MESSAGES)
@@ -49,11 +44,21 @@ const paths: readonly string[] = [
 ];
 
 const images = Object.fromEntries(
-  Object.entries(IMAGES).map(([path, { image, coordinates }]) => [
-    path.slice('../../geo/'.length),
-    { url: absolute(FILES[`../../geo/layers/${image}`] ?? ''), coordinates },
-  ]),
+  Object.entries(IMAGES).flatMap(([path, json]) => {
+    const record = readImage(json);
+    const url = FILES[`../../geo/layers/${record?.image ?? ''}`];
+    if (!record || url === undefined) return [];
+    const { coordinates } = record;
+    return [[path.slice('../../geo/'.length), { url: absolute(url), coordinates }] as const];
+  }),
 );
+
+const readable = readManifest(manifestJson);
+/** A layer whose image can't be read is left out: the style would have no source for it. */
+const manifest = {
+  ...readable,
+  layers: readable.layers.filter(({ kind, data }) => kind !== 'image' || data in images),
+};
 
 /** Archives of vector tiles, by path below geo/. */
 const tileUrls = Object.fromEntries(

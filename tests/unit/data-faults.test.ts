@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isMessageKey } from '../../src/core/words/text.ts';
 import { checkBytes } from '../../src/core/data/validate/bytes.ts';
 import { checkOutputs } from '../../src/core/data/validate/outputs.ts';
+import { readImage } from '../../src/core/data/validate/image.ts';
 import { readManifest } from '../../src/core/data/validate/read-manifest.ts';
 import { changed, checked, type Checked, fileAt, recordsIn } from '../helpers/faults.ts';
 import { messagesOf } from '../helpers/library.ts';
@@ -38,6 +39,9 @@ const FAULTS: Readonly<Record<string, readonly Row[]>> = {
     ['a country without a code', 'am-az-none.sender', 'xx', 'data.unknownReference [am-az-none]: xx'],
     ['a country by its name', 'am-az-none.sender', 'Armenia', 'data.badField [am-az-none]: sender: "Armenia"'],
     ['at home', 'am-az-none.host', 'am', 'data.badValue [am-az-none]: host: am'],
+    ['sent and received the other way round', 'am-az-none.sender', 'tr', 'data.badValue [am-az-none]: id: "am-az-none"'],
+    ['none, but open', 'am-az-none.status', 'open', 'data.badValue [am-az-none]: status: "open"'],
+    ['an embassy in no city', 'az-ir-embassy-tehran.city', null, 'data.badValue [az-ir-embassy-tehran]: city: null'],
     ['an unknown kind', 'am-az-none.kind', 'palace', 'data.badField [am-az-none]: kind: "palace"'],
     ['an unknown status', 'am-az-none.status', 'ajar', 'data.badField [am-az-none]: status: "ajar"'],
     ['an unknown confidence', 'am-az-none.confidence', 'total', 'data.badField [am-az-none]: confidence: "total"'],
@@ -204,6 +208,7 @@ const FAULTS: Readonly<Record<string, readonly Row[]>> = {
     ['no names', 'features.0.properties.names', undefined, 'data.noWords [village-am-achajur-4515-4099]: en'],
   ],
   'layers/graticule.geojson': [
+    ['a meridian that leaves its degree', 'features.0.geometry.coordinates.0', [-170, -80], 'data.outside [w180]: degrees'],
     ['degrees beyond the globe', 'features.0.properties.degrees', 190, 'data.badValue [w180]: degrees: 190'],
     ['a line of one point', 'features.0.geometry.coordinates', first, 'data.badCoordinates [0]: w180'],
     ['a name missing', 'features.0.properties.names.fa', undefined, 'data.noWords [w180]: fa'],
@@ -252,11 +257,13 @@ const FAULTS: Readonly<Record<string, readonly Row[]>> = {
   ],
   'layers/rivers.topojson': [
     ['along a border that is nowhere', 'objects.rivers.geometries.aras.properties.along.0.segment', 'xx-yy', 'data.unknownReference #rivers [aras]: xx-yy'],
+    ['shifted', 'transform.translate', [90, 0], 'data.outside #rivers [kura]: az, ge, tr'],
     ['along nothing', 'objects.rivers.geometries.aras.properties.along', 'ir-az', 'data.badField #rivers [0]: along: "ir-az"'],
     ['along from a place without a latitude', 'objects.rivers.geometries.aras.properties.along.0.from', [43], 'data.badField #rivers [0]: along: […]'],
     ['a name missing', 'objects.rivers.geometries.aras.properties.names.ru', undefined, 'data.noWords #rivers [aras]: ru'],
   ],
   'layers/seas.topojson': [
+    ['shifted', 'transform.translate', [90, 0], 'data.outside #seas [sea-of-azov]: ru, ua'],
     ['areas that are lines', 'objects.seas.geometries.0.type', 'LineString', 'data.brokenFeature #seas [0]: '],
     ['a name missing', 'objects.seas.geometries.0.properties.names.fa', undefined, 'data.noWords #seas [sea-of-azov]: fa'],
   ],
@@ -264,6 +271,7 @@ const FAULTS: Readonly<Record<string, readonly Row[]>> = {
     ['an arc left out of a ring', 'arcs.0', (old: unknown) => open(old), 'data.badCoordinates #water [0]: caspian-sea'],
   ],
   'layers/world.topojson': [
+    ['shifted', 'transform.translate', [5, 0], 'data.outside #countries [ad]: labelPoint', ALL],
     ['a point beyond the globe', 'objects.countries.geometries.0.coordinates', [99999, 0], 'data.badCoordinates #countries [0]: ad'],
     ['a name missing', 'objects.countries.geometries.0.properties.names.az', undefined, 'data.noWords #countries [ad]: az'],
   ],
@@ -390,6 +398,7 @@ const FAULTS: Readonly<Record<string, readonly Row[]>> = {
     ['a negative accuracy', 'accuracyMetres', -10, 'data.badField [osm-10m]: accuracyMetres: -10'],
     ['an accuracy as text', 'accuracyMetres', '10', 'data.badField [osm-10m]: accuracyMetres: "10"'],
     ['no vintage', 'vintage', undefined, 'data.badField [osm-10m]: vintage: –'],
+    ['a package with a hash too short', 'packages.0.sha256', 'abc', 'data.badField [osm-10m]: packages: […]'],
     ['an unknown registry', 'packages.0.registry', 'pypi', 'data.badField [osm-10m]: packages: […]'],
     ['no outputs', 'outputs', [], 'data.badField [osm-10m]: outputs: []'],
     ['a slip in a field', 'license', 'MIT', 'data.unknownField [osm-10m]: license'],
@@ -498,6 +507,22 @@ describe('what is no JSON', () => {
       problems.map(({ code, at, params }) => `${code} ${at}: ${params['value'] ?? ''}`),
     ).toEqual(faults.map((fault) => `data.badValue geo/${path}: ${fault}`));
   });
+});
+
+describe('the record of an image', () => {
+  const path = 'layers/relief.json';
+
+  it('is read', () => {
+    expect(readImage(fileAt(path))).toMatchObject({ image: 'relief.webp' });
+  });
+
+  const rows = (FAULTS[path] ?? []).filter(([, place]) => place === '' || place === 'coordinates');
+  it.each(rows.map((row) => [row[0], row] as const))(
+    'is left out: %s',
+    (_what, [, place, value]) => {
+      expect(readImage(changed(fileAt(path), place, value))).toBe(null);
+    },
+  );
 });
 
 describe('what data sets record', () => {

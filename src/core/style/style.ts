@@ -13,6 +13,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import { DATED_FILES } from '../model/library.ts';
 import type { Bounds, LayerEntry, Manifest } from '../model/types.ts';
+import type { Corners } from '../data/validate/image.ts';
 import { layersOn, type View } from '../view/view.ts';
 import { calloutLayer } from './callouts.ts';
 import { ID_SEPARATOR, isArchive, NAME_POINTS, SIDES } from './context.ts';
@@ -48,8 +49,6 @@ export interface StyleInput {
   /** What is selected or pointed at, drawn over the rest. */
   readonly overlay: FeatureCollection;
 }
-
-export type Corners = [[number, number], [number, number], [number, number], [number, number]];
 
 export const PROTOCOL = 'araxes';
 const OVERLAY = 'overlay';

@@ -1,6 +1,6 @@
 /** Rules of single records: a border's parts, a claim's figures, a chapter's place. What is only read doesn't need them. */
 import type { Library } from '../../model/library.ts';
-import type { Claim, Problem } from '../../model/types.ts';
+import type { Claim, Mission, Problem } from '../../model/types.ts';
 import { brief, problem, repeated } from './shape.ts';
 
 export const checkFacts = (library: Library): readonly Problem[] => [
@@ -13,9 +13,26 @@ export const checkFacts = (library: Library): readonly Problem[] => [
       ...repeated(ids).map((one) => problem('data.twice', at, one)),
     ];
   }),
+  ...library.missions.flatMap(missionFaults),
   ...library.claims.flatMap(claimFaults),
   ...chapterFaults(library),
 ];
+
+const MISSION_WORDS = { embassy: 'embassy', 'consulate-general': 'consulate', none: 'none' };
+
+/** A mission is called by who sends it where, and the lack of one has neither a city nor a state. */
+function missionFaults({ id, sender, host, kind, city, status }: Mission): readonly Problem[] {
+  const at = `geo/missions.json [${id}]`;
+  const own = [sender, host, MISSION_WORDS[kind], ...(city === null ? [] : [city])].join('-');
+  const isNone = kind === 'none';
+  return [
+    ...(id === own ? [] : [problem('data.badValue', at, `id: ${brief(id)}`)]),
+    ...(isNone === (status === 'none')
+      ? []
+      : [problem('data.badValue', at, `status: ${brief(status)}`)]),
+    ...(isNone === (city === null) ? [] : [problem('data.badValue', at, `city: ${brief(city)}`)]),
+  ];
+}
 
 function claimFaults({ id, stated, measure, said }: Claim): readonly Problem[] {
   const at = `geo/claims/${id}.json`;

@@ -1,5 +1,6 @@
 /** Rules of files: those that must be there, names that say what is in them, TopoJSON's arcs, the relief's image. */
 import type { Problem } from '../../model/types.ts';
+import { isCorners } from './image.ts';
 import { brief, isPosition, isRecord, isString, problem } from './shape.ts';
 
 const WANTED = [
@@ -154,13 +155,4 @@ function imageFaults(
       ? []
       : [problem('data.badValue', at, `id: ${brief(id)}`)]),
   ];
-}
-
-/** North-west, north-east, south-east, south-west of a box. */
-function isCorners(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length !== 4 || !value.every(isPosition)) return false;
-  const [nw, ne, se, sw] = value as [number, number][];
-  if (!nw || !ne || !se || !sw) return false;
-  const isBox = nw[1] === ne[1] && se[1] === sw[1] && nw[0] === sw[0] && ne[0] === se[0];
-  return isBox && nw[0] < ne[0] && sw[1] < nw[1];
 }

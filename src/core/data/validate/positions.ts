@@ -17,6 +17,8 @@ const METRES_PER_DEGREE = 111_320;
 const LEAST_TOLERANCE_METRES = 5000;
 /** A line may run in the sea off its countries. */
 const MARGIN_DEGREES = 1.5;
+/** How far from a point its name may be set. */
+const NAME_DEGREES = 0.1;
 /** Kinds that are of the region; countries are drawn all over the world. */
 const LOCAL = ['place', 'crossing', 'dam', 'tripoint', 'town', 'route'];
 /** How far places lie outside the region that the map is about: consulates in distant cities. */
@@ -33,6 +35,7 @@ export function checkPositions(library: Library, manifest: unknown): readonly Pr
       return [
         ...(isInRegion(thing, region) ? [] : [problem('data.outside', at, 'the region')]),
         ...countriesWithout(thing, countries).map((id) => problem('data.outside', at, id)),
+        ...(isOnItsDegree(thing) ? [] : [problem('data.outside', at, 'degrees')]),
         ...(isLabelled(thing) ? [] : [problem('data.outside', at, 'labelPoint')]),
       ];
     }),
@@ -82,7 +85,8 @@ function countriesWithout(thing: Thing, countries: ReadonlyMap<string, Thing>): 
   );
   // A river or a sea may be named by those of its countries that the map is about.
   const isWater = ['river', 'sea', 'lake'].includes(properties.kind);
-  return isWater || isBoxIn(bbox(geometry), box) ? [] : [ids.join(', ')];
+  const lies = isWater ? isBoxAt : isBoxIn;
+  return lies(bbox(geometry), box) ? [] : [ids.join(', ')];
 }
 
 function isNear(country: Thing | undefined, position: Position, metres: number): boolean {
@@ -96,16 +100,30 @@ function isNear(country: Thing | undefined, position: Position, metres: number):
 
 const indexOf = new WeakMap<Thing, InsideIndex<FeatureProperties>>();
 
+/** A meridian or a parallel runs along the degree that it is called by. */
+function isOnItsDegree({ geometry, properties: { degrees, hemisphere } }: Thing): boolean {
+  if (typeof degrees !== 'number' || typeof hemisphere !== 'string') return true;
+  const along = /[ns]/.test(hemisphere) ? 1 : 0;
+  const expected = /[sw]/.test(hemisphere) ? -degrees : degrees;
+  const box = bbox(geometry);
+  return [box[along], box[along + 2]].every((edge = NaN) => Math.abs(edge - expected) < 0.001);
+}
+
 /** Where the name is set must be within the thing's own box. */
 function isLabelled({ geometry, properties }: Thing): boolean {
-  // What is there by its name alone has no box.
-  if (geometry.type === 'Point') return true;
-  const box = bbox(geometry);
+  // What is there by its name alone has a box around that.
+  const box = bbox(geometry).map((edge, side) =>
+    geometry.type === 'Point' ? edge + (side < 2 ? -1 : 1) * NAME_DEGREES : edge,
+  );
   return ['labelPoint', 'nearLabelPoint'].every((field) => {
     const point = properties[field];
     return !isPosition(point) || isBoxIn([point[0], point[1], point[0], point[1]], box);
   });
 }
+
+const isBoxAt = (a: readonly number[], b: readonly number[]): boolean =>
+  [0, 1].every((side) => (a[side] ?? NaN) <= (b[side + 2] ?? NaN)) &&
+  [2, 3].every((side) => (a[side] ?? NaN) >= (b[side - 2] ?? NaN));
 
 const isBoxIn = (inner: readonly number[], outer: readonly number[]): boolean =>
   [0, 1].every((side) => (inner[side] ?? NaN) >= (outer[side] ?? NaN)) &&
