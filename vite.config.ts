@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { svelteInTests } from './build/client-runes.ts';
+import { chunks } from './build/chunks.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { firstView } from './build/first-view.ts';
-import { joinedRecords } from './build/joined-records.ts';
+import { geoFiles } from './build/geo-files.ts';
 import { metadata } from './build/metadata.ts';
 
 /** Styles of MapLibre's own controls, markers and popups: the page has none of them. */
@@ -28,13 +29,18 @@ export default defineConfig({
   base: './',
   plugins: [
     process.env['VITEST'] === undefined ? svelte() : svelteInTests(),
-    joinedRecords(),
+    geoFiles(),
     metadata(process.env['SITE_URL']),
     firstView(),
     contentSecurityPolicy(),
   ],
   assetsInclude: ['**/*.topojson', '**/*.geojson', '**/*.pmtiles'],
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1300 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1300,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   worker: { format: 'es' },
   preview: { port: 4173 },
   test: {

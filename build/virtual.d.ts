@@ -1,7 +1,6 @@
-declare module 'virtual:joined-records' {
-  /** By folder of geo/: where its joined file lies, and the paths below geo/ that it holds. */
-  const folders: Readonly<
-    Record<string, { readonly url: string; readonly paths: readonly string[] }>
-  >;
-  export default folders;
+declare module 'virtual:geo-files' {
+  /** Addresses of the files that come by themselves, by path below geo/. */
+  export const single: Readonly<Record<string, string>>;
+  /** Files that come in one piece: where it lies, and which paths are keys in it. */
+  export const joined: readonly { readonly url: string; readonly paths: readonly string[] }[];
 }

@@ -1,5 +1,6 @@
 /** The files of geo/ that the commands need, read from disk beside this module, from whichever folder it is started. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { FINEST_DATASET } from '../core/border/index.ts';
 import { filesForClaim } from '../core/claims/index.ts';
 import {
   ALIASES_FILE,
@@ -11,13 +12,21 @@ import {
   PLACES_FILE,
 } from '../core/model/library.ts';
 import { readFile } from '../core/data/read-file.ts';
+import type { Dataset } from '../core/model/types.ts';
 import type { Messages } from '../core/words/text.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
 const MESSAGES = new URL('../messages/', import.meta.url);
-/** The finest first. */
-export const DATASETS = ['osm-10m', 'osm-100m', 'osm-500m', 'ne-10m', 'ne-50m', 'ne-110m'] as const;
-const [, ...COMPARED] = DATASETS;
+const COMPARISON = /^compare-(.+)\.topojson$/;
+const accuracyOf = (id: string): number => {
+  const text = readFileSync(new URL(`datasets/${id}.json`, GEO), 'utf8');
+  return (JSON.parse(text) as Dataset).accuracyMetres ?? Infinity;
+};
+/** Data sets that borders can be compared in, each with a file of its own; the finest first. */
+const COMPARED: readonly string[] = readdirSync(new URL('layers/', GEO))
+  .flatMap((file) => COMPARISON.exec(file)?.[1] ?? [])
+  .sort((a, b) => accuracyOf(a) - accuracyOf(b));
+export const DATASETS: readonly string[] = [FINEST_DATASET, ...COMPARED];
 
 const ADDRESSES: readonly string[] = [
   'borders.json',

@@ -3,9 +3,8 @@ import { METRES_PER } from '../core/model/vocabulary.ts';
 import { type NamedPoint, pointAt, resolvePoint } from '../core/find/gazetteer.ts';
 import type { Library } from '../core/model/library.ts';
 import { parsePosition } from '../core/find/position.ts';
-import { borderLines, borderOf, FINEST_DATASET } from '../core/border/index.ts';
+import { borderDatasets, borderLines, borderOf, FINEST_DATASET } from '../core/border/index.ts';
 import { unitOfWord } from '../core/words/unit-words.ts';
-import { DATASETS } from './data.ts';
 import { InputError } from './input-error.ts';
 import { wrongs } from './words.ts';
 
@@ -48,9 +47,8 @@ export function datasetId(
   border: string,
 ): string {
   const id = text === undefined ? FINEST_DATASET : String(text);
-  if (!(DATASETS as readonly string[]).includes(id)) {
-    throw new InputError(wrongs.dataset(id, DATASETS));
-  }
+  const known = borderDatasets(library());
+  if (!known.includes(id)) throw new InputError(wrongs.dataset(id, known));
   if (!borderLines(library(), border, id)) throw new InputError(wrongs.notInDataset(border, id));
   return id;
 }

@@ -1,5 +1,5 @@
 /** What is known: geo/ and messages/, found by name, fetched when first needed. The only import.meta.glob. */
-import JOINED from 'virtual:joined-records';
+import { joined, single } from 'virtual:geo-files';
 import manifestJson from '../../geo/manifest.json';
 import { FONT_BOLD, FONT_REGULAR } from '../core/style/context.ts';
 import { isMessages, type Messages } from '../core/words/text.ts';
@@ -7,19 +7,13 @@ import { readImage } from '../core/data/validate/image.ts';
 import { readManifest } from '../core/data/validate/read-manifest.ts';
 import { FONT_FILES, FONT_PROTOCOL } from './fonts.ts';
 import type { Catalog } from '../state/catalog.ts';
-import { Loader } from '../state/loader.ts';
+import { Loader, type Place } from '../state/loader.ts';
 
-const FILES = import.meta.glob<string>(
-  [
-    '../../geo/*.json',
-    '../../geo/*.geojson',
-    '../../geo/layers/*.{geojson,topojson,webp}',
-    '../../geo/tiles/*.pmtiles',
-    '../../geo/text/*.json',
-    '!../../geo/manifest.json',
-  ],
-  { eager: true, query: '?url&no-inline', import: 'default' },
-);
+/** Where each file of geo/ lies, by its path there. */
+const FILES: ReadonlyMap<string, Place> = new Map([
+  ...Object.entries(single).map(([path, url]) => [path, { url }] as const),
+  ...joined.flatMap(({ url, paths }) => paths.map((part) => [part, { url, part }] as const)),
+]);
 const IMAGES = import.meta.glob<unknown>('../../geo/layers/*.json', {
   eager: true,
   import: 'default',
@@ -38,15 +32,12 @@ const languages: readonly string[] = Object.keys(MESSAGES)
   .sort();
 
 /** Paths below geo/ that exist in this build. */
-const paths: readonly string[] = [
-  ...Object.keys(FILES).map((path) => path.slice('../../geo/'.length)),
-  ...Object.values(JOINED).flatMap((folder) => folder.paths),
-];
+const paths: readonly string[] = [...FILES.keys()];
 
 const images = Object.fromEntries(
   Object.entries(IMAGES).flatMap(([path, json]) => {
     const record = readImage(json);
-    const url = FILES[`../../geo/layers/${record?.image ?? ''}`];
+    const url = single[`layers/${record?.image ?? ''}`];
     if (!record || url === undefined) return [];
     const { coordinates } = record;
     return [[path.slice('../../geo/'.length), { url: absolute(url), coordinates }] as const];
@@ -62,9 +53,9 @@ const manifest = {
 
 /** Archives of vector tiles, by path below geo/. */
 const tileUrls = Object.fromEntries(
-  Object.entries(FILES)
+  Object.entries(single)
     .filter(([path]) => path.endsWith('.pmtiles'))
-    .map(([path, url]) => [path.slice('../../geo/'.length), absolute(url)]),
+    .map(([path, url]) => [path, absolute(url)]),
 );
 
 const fontFaces = {
@@ -82,10 +73,8 @@ function faces(weight: '400' | '600') {
 /** Reads files of geo/ and src/messages/, by their paths there. */
 const loader = new Loader(
   (path) => {
-    const folder = JOINED[path.split('/')[0] ?? ''];
-    if (folder?.paths.includes(path)) return { url: folder.url, part: path };
-    const url = FILES[`../../geo/${path}`] ?? MESSAGES[`../${path}`];
-    return url === undefined ? undefined : { url };
+    const url = MESSAGES[`../${path}`];
+    return url === undefined ? FILES.get(path) : { url };
   },
   (url, init) => fetch(url, init),
 );

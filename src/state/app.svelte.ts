@@ -74,7 +74,7 @@ export class App extends Words {
     );
     this.story = new Story(this.viewed, this.shelf, this.camera, this.claims, this.measuring);
     this.timeline = new Timeline(this.viewed, this.shelf, this.selecting, this.measuring);
-    this.panels = new Panels(this.viewed, this.layout, this.story);
+    this.panels = new Panels(this.viewed, this.layout, this.claims, this.story);
     this.picture = new Picture(
       catalog,
       this.viewed,

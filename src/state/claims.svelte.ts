@@ -46,6 +46,10 @@ export class Claims {
     await this.check(this.shelf.library.claims);
   }
 
+  /** The claims themselves, with the verdicts on record. */
+  loadList = (): Promise<void> =>
+    this.shelf.load(this.paths.filter((path) => path.startsWith('claims/')));
+
   private code = () => this.shelf.code(() => import('../core/claims/index.ts'));
 
   private async check(claims: readonly Claim[]): Promise<void> {

@@ -1,4 +1,5 @@
 /** The left column: which of its tabs is open. */
+import type { Claims } from './claims.svelte.ts';
 import type { Layout } from './layout.svelte.ts';
 import type { Story } from './story.svelte.ts';
 import type { Viewed } from './viewed.svelte.ts';
@@ -17,6 +18,7 @@ export class Panels {
   constructor(
     private readonly viewed: Viewed,
     private readonly layout: Layout,
+    private readonly claims: Claims,
     private readonly story: Story,
   ) {}
 
@@ -29,6 +31,7 @@ export class Panels {
   open(panel: Panel): void {
     this.panel = panel;
     this.layout.unfold();
+    if (panel === 'claims') void this.claims.load();
     if (panel === 'story') void this.story.resume();
     else if (this.chapter) this.viewed.change({ chapter: null });
   }

@@ -12,12 +12,8 @@ const SHOWN = [
   /^$/,
   /^assets\/maplibre-gl-worker-.*\.js$/,
   /^assets\/en-.*\.json$/,
-  /^assets\/library-.*\.js$/,
   /^assets\/water-[\w-]{8}\.pmtiles$/,
-  /^favicon\.svg$/,
-  /^assets\/(countries|seas|water|rivers|borders)-[\w-]{8}\.topojson$/,
-  /^assets\/(places|towns)-.*\.geojson$/,
-  /^assets\/missions-.*\.json$/,
+  /^assets\/opening-[\w-]{8}\.json$/,
   /^assets\/relief-.*\.webp$/,
   /^assets\/noto-sans-latin(-ext)?-[46]00-.*\.woff2$/,
 ];
@@ -48,3 +44,17 @@ test('the first view keeps to its budget and loads nothing more', async ({ reade
     .soft(bytesOf(parts, false), 'data, relief and fonts')
     .toBeLessThanOrEqual(DATA_BUDGET_BYTES);
 });
+
+/** Each file once, however many pieces of it are asked for. */
+const MOST_FILES = { '': 20, 'claim=border-700-km': 15 } as const;
+
+for (const [link, most] of Object.entries(MOST_FILES))
+  test(`${link || 'the opening'} comes in few requests`, { tag: '@wide' }, async ({ reader }) => {
+    const asked = new Set<string>();
+    reader.page.on('request', (request) => {
+      if (/^https?:/.test(request.url())) asked.add(request.url().split('#')[0] ?? '');
+    });
+    await reader.openMap(link);
+    if (link) await expect(reader.details).toContainText(/733\.4\s*km/);
+    expect([...asked].length, [...asked].join('\n')).toBeLessThanOrEqual(most);
+  });

@@ -156,7 +156,7 @@ test(
   async ({ reader }) => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    await reader.page.route(/towns.*\.geojson/, async (route) => {
+    await reader.page.route(/villages.*\.geojson/, async (route) => {
       await held;
       await route.continue();
     });

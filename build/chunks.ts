@@ -1,0 +1,37 @@
+/**
+ * Which code comes in one piece. To a reader each chunk is a request, so what is read at the same moment comes
+ * together: all of the first view; then what a reader chooses things, claims and chapters with.
+ */
+import { fileURLToPath } from 'node:url';
+import type { CodeSplittingGroup, CodeSplittingNameFunction } from 'rolldown';
+
+type Context = Parameters<CodeSplittingNameFunction>[1];
+
+const RUNTIME = '\0rolldown/runtime.js';
+const ENTRY = fileURLToPath(new URL('../index.html', import.meta.url));
+
+/** Ids of all modules that are imported before anything is chosen. */
+function firstView(context: Context): ReadonlySet<string> {
+  const found = new Set([ENTRY]);
+  for (const id of found)
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+const known = new WeakMap<Context, ReadonlySet<string>>();
+
+/** Panels and dialogs that a reader asks for by themselves. */
+const BY_ITSELF =
+  /\/src\/(ui\/(lab|layers|measure\/(MeasurePanel|Along|From|Gap|Place|Point|place)|search|shell|time)|core\/find\/search|core\/details\/twin|map)\b/;
+const IS_READ_WITH_THINGS = /\/time\/(State|state|EventDetails)/;
+
+export const chunks: CodeSplittingGroup[] = [
+  {
+    name: (id, context) => {
+      const first = known.get(context) ?? firstView(context);
+      known.set(context, first);
+      if (first.has(id) || id === RUNTIME) return 'main';
+      return BY_ITSELF.test(id) && !IS_READ_WITH_THINGS.test(id) ? null : 'reading';
+    },
+    includeDependenciesRecursively: false,
+  },
+];

@@ -1,0 +1,78 @@
+/**
+ * `virtual:geo-files` says where each file of geo/ lies. There it is one file for each thing, for who edits
+ * them; for who reads the page, to whom each file is a request, those that are read at the same moment are
+ * joined to one.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { filesForLayers } from '../src/core/data/reading.ts';
+import type { Manifest } from '../src/core/model/types.ts';
+import { layersOn } from '../src/core/view/view.ts';
+
+const GEO = new URL('../geo/', import.meta.url);
+const ID = 'virtual:geo-files';
+const FOLDERS = ['', 'claims/', 'datasets/', 'layers/', 'story/', 'text/', 'tiles/'] as const;
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, GEO), 'utf8'));
+
+/** All of geo/ that the page reads; the manifest is part of the code. */
+const allPaths = (): readonly string[] =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(new URL(folder, GEO))
+      .filter((file) => /\.((geo|topo)?json|webp|pmtiles)$/.test(file))
+      .sort()
+      .map((file) => `${folder}${file}`),
+  ).filter((path) => path !== 'manifest.json');
+
+const GROUPS: Readonly<Record<string, () => readonly string[]>> = {
+  opening: () => {
+    const manifest = readJson('manifest.json') as Manifest;
+    const files = filesForLayers(manifest, layersOn(manifest, { layers: null }));
+    return [...new Set(files.map((address) => address.split('#')[0] ?? address))];
+  },
+  records: () =>
+    allPaths().filter((path) =>
+      /^(claims|datasets|story)\/|^(borders|events|published-lengths)\.json$/.test(path),
+    ),
+  lines: () => allPaths().filter((path) => /^layers\/(compare-|borders-far)/.test(path)),
+};
+
+/** An object from paths below geo/ to what the files hold. */
+const joined = (paths: readonly string[]): string =>
+  JSON.stringify(Object.fromEntries(paths.map((path) => [path, readJson(path)])));
+
+export function geoFiles(): Plugin {
+  let isServed = false;
+  return {
+    name: 'geo-files',
+    configResolved: ({ command }) => {
+      isServed = command === 'serve';
+    },
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    load(id) {
+      if (id !== `\0${ID}`) return undefined;
+      const groups = Object.entries(GROUPS).map(([name, pathsOf]) => ({ name, paths: pathsOf() }));
+      const urls = groups.map(({ name, paths }) =>
+        isServed
+          ? JSON.stringify(`./@joined/${name}.json`)
+          : `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.json`, source: joined(paths) })}`,
+      );
+      const single = allPaths().filter((path) =>
+        groups.every(({ paths }) => !paths.includes(path)),
+      );
+      return [
+        ...single.map((path, at) => `import file${at} from '/geo/${path}?url&no-inline';`),
+        `export const single = { ${single.map((path, at) => `'${path}': file${at}`).join(', ')} };`,
+        `export const joined = [${groups.map(({ paths }, at) => `{ url: ${urls[at] ?? ''}, paths: ${JSON.stringify(paths)} }`).join(', ')}];`,
+      ].join('\n');
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const group = /\/@joined\/(\w+)\.json/.exec(request.url ?? '')?.[1] ?? '';
+        const paths = GROUPS[group]?.();
+        if (paths) response.setHeader('Content-Type', 'application/json').end(joined(paths));
+        else next();
+      });
+    },
+  };
+}
