@@ -164,7 +164,7 @@ describe('words', () => {
   }
   /** Keys that are made from data: `kind.` and what a kind is called, and so on; `first.` is said by build/. */
   const PREFIXES =
-    /^(first|kinds?|verdict|claimTheme|claim|eventTheme|confidence|type|status|data|link|compass|language|layer|coordinate|hemisphere|unit|tab|mission|measure|units|receipt|check|gazetteer|lab|mark|country|bordersThen|date\.(since|until|on))\./;
+    /^(first|kinds?|verdict|claimTheme|claim|eventTheme|confidence|type|status|data|link|compass|language|layer|coordinate|hemisphere|unit|tab|mission|measure|units|receipt|check|gazetteer|lab|mark|country|traffic|bordersThen|date\.(since|until|on))\./;
   /** Everything in quotes in the code of src. */
   const quoted = new Set(
     files.flatMap((path) =>

@@ -67,6 +67,22 @@ export interface PlaceProperties extends FeatureProperties {
   /** For what opens, closes or is planned: words in geo/text, the date they were true. */
   readonly status?: string;
   readonly asOf?: string;
+  /** Who gets through a crossing; whoever is absent: not known. */
+  readonly traffic?: readonly Traffic[];
+}
+
+/** Whose passage a crossing's records tell apart, in the order of the table. */
+export const TRAFFIC = ['people', 'lorries', 'buses'] as const;
+
+/** Whether one kind of traffic gets through a crossing, with the states that sources date. */
+export interface Traffic {
+  readonly who: (typeof TRAFFIC)[number];
+  /** open, partly-open, suspended, closed */
+  readonly status: string;
+  readonly asOf: string;
+  /** Positions in the crossing's sources; those of the history too. */
+  readonly sources: readonly number[];
+  readonly history?: readonly StatePeriod[];
 }
 
 /** An embassy, consulate general, or the recorded absence of one (geo/missions.json). */

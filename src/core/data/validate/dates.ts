@@ -2,6 +2,7 @@
 import type { Library } from '../../model/library.ts';
 import { firstDayOf, isDate, lastDayOf } from '../../time/days.ts';
 import { type Dated, isBackground } from '../../time/state.ts';
+import { trafficOf } from '../../traffic.ts';
 import type { Problem, Source } from '../../model/types.ts';
 import { brief, isRecord, problem } from './shape.ts';
 
@@ -19,10 +20,14 @@ export function checkDates(library: Library, manifest: unknown): readonly Proble
   const stateful: readonly { readonly at: string; readonly record: Shown }[] = [
     ...library.missions.map((one) => ({ at: `geo/missions.json [${one.id}]`, record: one })),
     ...Object.entries(library.layers).flatMap(([address, { features }]) =>
-      features.map(({ properties }) => ({
-        at: `geo/${address} [${properties.id}]`,
-        record: properties,
-      })),
+      features.flatMap(({ properties }) => {
+        const at = `geo/${address} [${properties.id}]`;
+        const traffic = trafficOf(properties).map(({ who, record }) => ({
+          at: `${at} traffic ${who}`,
+          record,
+        }));
+        return [{ at, record: properties }, ...traffic];
+      }),
     ),
   ];
   return [

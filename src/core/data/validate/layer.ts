@@ -20,6 +20,7 @@ import {
   problem,
 } from './shape.ts';
 import { historyFault, STATUSES } from './state-history.ts';
+import { trafficFault } from './traffic.ts';
 
 export interface ReadLayer {
   readonly data: LayerData;
@@ -137,8 +138,8 @@ function faultOf(
     ([field, test]) => properties[field] !== undefined && !test(properties[field]),
   );
   if (wrong) return { code: 'data.badField', value: `${wrong[0]}: ${brief(properties[wrong[0]])}` };
-  const history = historyFault(properties);
-  if (history) return { code: 'data.badField', value: history };
+  const states = historyFault(properties) ?? trafficFault(properties);
+  if (states) return { code: 'data.badField', value: states };
   if (!isRecord(geometry)) return { code: 'data.noGeometry', value: id };
   const shape = GEOMETRIES.get(geometry['type']);
   if (!shape) return { code: 'data.badGeometry', value: brief(geometry['type']) };
