@@ -64,6 +64,27 @@ describe('a segment is as long as measured before', () => {
   });
 });
 
+describe('the border of Iran and Azerbaijan by ground', () => {
+  // The corner as an earlier measurement named it, not the one that the river’s record names.
+  const main = lines.get('ir-az-main') ?? [];
+  const turn = main.reduce<number>((best, [lon = NaN, lat = NaN], index) => {
+    const [x = NaN, y = NaN] = main[best] ?? [];
+    const away = (a: number, b: number) => Math.hypot((a - 47.986) * 0.77, b - 39.709);
+    return away(lon, lat) < away(x, y) ? index : best;
+  }, 0);
+  const along = kilometres(lines.get('ir-az-nakhchivan')) + kilometres(main.slice(0, turn + 1));
+
+  test('is 423 km along the Aras and 310 km away from it', () => {
+    expect(Math.abs(along - 423)).toBeLessThan(0.7);
+    expect(Math.abs(kilometres(main.slice(turn)) - 310)).toBeLessThan(0.7);
+  });
+
+  test('turns from the river near its northernmost point', () => {
+    const northernmost = Math.max(...main.map(([, lat = NaN]) => lat));
+    expect(northernmost - (main[turn]?.[1] ?? NaN)).toBeLessThan(0.03);
+  });
+});
+
 type End = 'first' | 'last';
 const TRIPOINTS: readonly [name: string, ends: readonly (readonly [string, End])[]][] = [
   [

@@ -132,13 +132,20 @@ function keyOf({ properties }: { properties: Readonly<Record<string, unknown>> }
   return `${String(kind)}/${String(border ?? id)}`;
 }
 
+/** What stands on the map for `kind/id`: a border is all of its lines. */
+function idsOf(key: string): readonly string[] {
+  const [kind, id = ''] = key.split('/');
+  const border = library.borders.find((one) => kind === 'border' && one.id === id);
+  return border ? border.segments.map((segment) => segment.id) : [id];
+}
+
 describe('the card of an event', () => {
   it.each(library.events.map(({ id }) => id))('%s marks its places and subjects', (id) => {
     const card = eventCard(id);
     const { places, subjects = [] } = card.event;
     expect(card.event.id).toBe(id);
     expect(card.text?.text).toBe(library.texts['en']?.[`event/${id}`]);
-    const ids = [...places, ...subjects.map((key) => key.split('/')[1] ?? '')];
+    const ids = [...places, ...subjects.flatMap(idsOf)];
     expect(markedIdsOf(card)).toEqual(ids);
     expect(overlay(card)).toHaveLength(ids.length);
     expect(boundsOfCard(card) === null).toBe(ids.length === 0);
@@ -157,12 +164,12 @@ describe('the card of an event', () => {
 
   it('outlines a river, and names a place in the language', () => {
     const card = eventCard('1828-02-22-turkmenchay');
-    expect(rolesOf(card)).toEqual(['halo', 'outline']);
+    expect(rolesOf(card)).toEqual(['halo', 'outline', 'outline', 'outline']);
     const place = card.marked[0]?.properties.names ?? {};
     expect(textOf(overlay(card, 'ru')[0] as Feature)).toBe(place['ru']);
     expect(
       overlay(card).filter(({ properties }) => properties?.['isSeveral'] === true),
-    ).toHaveLength(2);
+    ).toHaveLength(4);
     expect(cardFor('event', '1828-02-22-turkmenchay', library, 'ru')).toMatchObject({
       text: { language: 'ru' },
     });

@@ -3,7 +3,8 @@ import { booleanPointInPolygon, length as lengthOf } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { boundsOfCard } from '../../src/core/details/bounds.ts';
-import { type Card, cardOf, eventsAt } from '../../src/core/details/card.ts';
+import { type Card, cardOf } from '../../src/core/details/card.ts';
+import { eventsAt } from '../../src/core/details/events.ts';
 import type { BorderCard } from '../../src/core/details/border.ts';
 import { nearestBorder, nearestCrossing } from '../../src/core/around/near.ts';
 import { overlayOf } from '../../src/core/details/overlay.ts';
@@ -169,6 +170,41 @@ describe('the border of Iran and Azerbaijan', () => {
     for (const { lengthMetres } of card.comparisons) {
       expect(lengthMetres).toBeLessThan(card.lengthMetres);
     }
+  });
+
+  it('runs 423 km along the Aras, which it leaves south of Bahramtapa', () => {
+    expect(card.rivers.map(({ river }) => river.properties.id)).toEqual(['aras']);
+    const [aras] = card.rivers;
+    expect(Math.abs(kilometres(aras?.lengthMetres ?? 0) - 423)).toBeLessThan(0.5);
+    expect(Math.abs(kilometres(card.lengthMetres - (aras?.lengthMetres ?? 0)) - 310)).toBeLessThan(
+      0.5,
+    );
+    expect(aras?.turns).toHaveLength(1);
+    const [lon = NaN, lat = NaN] = aras?.turns[0] ?? [];
+    expect(Math.hypot(lon - 47.986, lat - 39.709)).toBeLessThan(0.005);
+  });
+
+  it('runs along the Aras from end to end where Nakhchivan and Armenia are', () => {
+    for (const id of ['ir-az-nakhchivan', 'am-ir', 'az-tr']) {
+      const one = borderCardOf(id);
+      expect(one.rivers[0]?.lengthMetres, id).toBeCloseTo(one.lengthMetres, 3);
+      expect(one.rivers[0]?.turns, id).toEqual([]);
+    }
+    expect(borderCardOf('ir-iq').rivers).toEqual([]);
+  });
+
+  it('names the acts that drew it, in every language', () => {
+    for (const language of LANGUAGES) {
+      const shown = cardFor('border', 'ir-az', language);
+      const acts = shown.type === 'border' ? shown.acts : [];
+      expect(acts.map(({ event }) => event.date)).toEqual([
+        '1813-10-24',
+        '1828-02-22',
+        '1954-12-02',
+      ]);
+      expect(acts.every(({ text }) => text?.language === language)).toBe(true);
+    }
+    expect(borderCardOf('az-ge').acts).toEqual([]);
   });
 
   it('has sections with cards of their own', () => {

@@ -38,11 +38,19 @@ function nearestVertex(line: readonly Position[], [x = NaN, y = NaN]: Position):
   return squares.indexOf(Math.min(...squares));
 }
 
+/** The first and the last vertex of a border line that a course takes. */
+export const verticesOf = (
+  line: readonly Position[],
+  { from, to }: BorderCourse,
+): readonly [first: number, last: number] => [
+  from ? nearestVertex(line, from) : 0,
+  to ? nearestVertex(line, to) : line.length - 1,
+];
+
 /** The part of a border line that a course names. */
-export function stretchOf(line: readonly Position[], { from, to }: BorderCourse): Position[] {
-  const start = from ? nearestVertex(line, from) : 0;
-  const end = to ? nearestVertex(line, to) : line.length - 1;
-  return line.slice(start, end + 1);
+export function stretchOf(line: readonly Position[], course: BorderCourse): Position[] {
+  const [first, last] = verticesOf(line, course);
+  return line.slice(first, last + 1);
 }
 
 /** The library with its rivers led along the borders, once both have been read. */

@@ -57,8 +57,9 @@ export function filesForSelection(
   // A claim knows itself what it is measured on.
   if (claimIdOf(selection)) return [];
   const known = (address: string) => paths.includes(address.split('#')[0] ?? '');
-  // An event may be tied to a river, a lake or a sea.
-  const kindsOf = (kind: string) => (kind === 'event' ? ['river', 'lake', 'sea'] : [kind]);
+  // An event may be tied to a river, a lake or a sea; a border may run along a river.
+  const kindsOf = (kind: string) =>
+    kind === 'event' ? ['river', 'lake', 'sea'] : kind === 'border' ? [kind, 'river'] : [kind];
   const own =
     selection.type === 'thing'
       ? manifest.layers

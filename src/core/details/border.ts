@@ -2,7 +2,8 @@
 import { type Library, linesOf, type Thing } from '../model/library.ts';
 import { lengthMetres, sphereLengthMetres } from '../measure/length.ts';
 import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../model/types.ts';
-import type { Text } from './card.ts';
+import { type EventRow, eventsAt, type Text } from './events.ts';
+import { riverSharesOf, type RiverShare } from './ground.ts';
 import { measured } from '../around/measured-thing.ts';
 
 export interface SegmentLength {
@@ -33,12 +34,21 @@ export interface BorderCard {
   readonly dataset: Dataset | null;
   readonly published: readonly PublishedLength[];
   readonly comparisons: readonly DatasetLength[];
+  /** What of it runs along a river; the rest of its length doesn't. */
+  readonly rivers: readonly RiverShare[];
+  /** The events that drew the border, oldest first. */
+  readonly acts: readonly EventRow[];
 }
 
 const DATASET = 'osm-10m';
 
 /** The card of a border or of one of its segments; null while neither is known. */
-export function borderCard(library: Library, id: string, text: Text | null): BorderCard | null {
+export function borderCard(
+  library: Library,
+  id: string,
+  text: Text | null,
+  language: string,
+): BorderCard | null {
   const border = library.borders.find(
     (candidate) => candidate.id === id || candidate.segments.some((segment) => segment.id === id),
   );
@@ -63,6 +73,11 @@ export function borderCard(library: Library, id: string, text: Text | null): Bor
     dataset: library.datasets[DATASET] ?? null,
     published: segment ? [] : publishedOf(library, border.id),
     comparisons: comparisonsOf(library, wanted),
+    rivers: riverSharesOf(
+      library,
+      segments.map(({ thing }) => thing),
+    ),
+    acts: eventsAt(library, `border/${border.id}`, language),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Chapter, Claim, HistoricalEvent, Mission, Source } from '../model/types.ts';
 import type { Selection } from '../view/view.ts';
 import { type BorderCard, borderCard } from './border.ts';
+import { type EventRow, eventsAt, type Text } from './events.ts';
 import {
   countryAt,
   type Near,
@@ -79,16 +80,6 @@ export interface MissingCard {
   readonly key: string;
 }
 
-export interface EventRow {
-  readonly event: HistoricalEvent;
-  readonly text: Text | null;
-}
-
-export interface Text {
-  readonly text: string;
-  readonly language: string;
-}
-
 export type Card =
   ThingCard | MissionCard | BorderCard | SpotCard | ClaimCard | EventCard | MissingCard;
 
@@ -129,7 +120,7 @@ export function cardOf(
     if (!event) return { type: 'missing', key };
     return { type: 'event', event, text, marked: placesOf(library, event) };
   }
-  if (kind === 'border') return borderCard(library, id, text) ?? { type: 'missing', key };
+  if (kind === 'border') return borderCard(library, id, text, language) ?? { type: 'missing', key };
   const thing = thingOf(library, kind, id);
   if (!thing) return { type: 'missing', key };
   const position = positionOf(thing);
@@ -178,14 +169,4 @@ function surroundingsOf(library: Library, position: Position, except?: string): 
     border: nearestBorder(library, SUBJECT_BORDER, position),
     crossing: nearestCrossing(library, position, except),
   };
-}
-
-/** Events tied to a place by id, oldest first; to a river or lake by `kind/id`. */
-export function eventsAt(library: Library, key: string, language: string): readonly EventRow[] {
-  const id = key.split('/')[1] ?? '';
-  const isPlace = /^(place|crossing|dam|tripoint)\//.test(key);
-  return library.events
-    .filter((event) => (isPlace && event.places.includes(id)) || event.subjects?.includes(key))
-    .map((event) => ({ event, text: textOf(library, `event/${event.id}`, language) }))
-    .sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
 }

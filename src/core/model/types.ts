@@ -133,7 +133,7 @@ export interface HistoricalEvent {
   readonly date: string;
   readonly endDate?: string;
   readonly places: readonly string[];
-  /** Rivers and lakes, as `kind/id`. */
+  /** Rivers, lakes and the borders that it drew, as `kind/id`. */
   readonly subjects?: readonly string[];
   /** One of `EVENT_THEMES`. */
   readonly theme: string;
