@@ -100,7 +100,7 @@ const RECORDS: readonly { readonly record: HandKept; readonly outputs: readonly 
       title: 'Events, 1813 to March 2026',
       notes: [
         'One sentence per event is in the texts. Dates have the precision that is known.',
-        'An event whose place is not in the gazetteer, or is a river or a sea, has no place; subjects then name the river or sea.',
+        'An event whose place is not in the gazetteer, or is a river or a sea, has no place; subjects then name the river or sea. An act that drew a border names it among its subjects.',
         'basis "background" means common knowledge without a source: nothing is concluded from it.',
       ],
     },
