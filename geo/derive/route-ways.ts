@@ -253,7 +253,7 @@ export const WAYS: Readonly<Record<string, readonly Point[]>> = {
     ...KARS_DILUCU,
   ],
   'm2-am': [
-    ['Norduz bridge', 46.2036, 38.8462],
+    ['Norduz crossing', 46.2031, 38.8515],
     ['Agarak', 46.1946, 38.8651],
     ['Meghri', 46.2431, 38.9012],
     ['Meghri pass (2,535 m)', 46.13, 39.07],
