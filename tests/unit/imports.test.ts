@@ -52,13 +52,25 @@ describe('imports', () => {
     const packages = [
       ...['@turf/turf', 'geographiclib-geodesic', 'topojson-client', 'minisearch'],
       '@googlemaps/polyline-codec',
+      // Parsers of a reader's files, each fetched when its format comes.
+      ...[
+        '@tmcw/togeojson',
+        '@xmldom/xmldom',
+        'betterknown',
+        'fflate',
+        'jsonc-parser',
+        'papaparse',
+      ],
+      ...['shpjs', 'flatgeobuf/lib/mjs/generic.js', 'flatgeobuf/lib/mjs/geojson/feature.js'],
     ];
     const types = ['geojson', 'topojson-specification', '@maplibre/maplibre-gl-style-spec'];
+    const isTypeOf = (what: string) =>
+      types.includes(what) || what.startsWith('flatgeobuf/lib/mjs/');
     const wrong = of('core/').filter(
       ({ of: what, isType }) =>
         !what.startsWith('core/') &&
         !packages.includes(what) &&
-        !(isType && [...types, 'messages/en.json'].includes(what)),
+        !(isType && (isTypeOf(what) || what === 'messages/en.json')),
     );
     expect(shown(wrong)).toEqual([]);
   });
@@ -112,7 +124,7 @@ describe('imports', () => {
     const wrong = imports.filter(
       ({ from, of: what }) =>
         what === 'main.ts' ||
-        (from.startsWith('core/') && /^(state|edge|main|ui|map|cli)/.test(what)),
+        (from.startsWith('core/') && /^(app|catalog|link|main|ui|map|workers)/.test(what)),
     );
     expect(shown(wrong)).toEqual([]);
   });
@@ -164,7 +176,7 @@ describe('words', () => {
   }
   /** Keys that are made from data: `kind.` and what a kind is called, and so on; `first.` is said by build/. */
   const PREFIXES =
-    /^(first|kinds?|verdict|claimTheme|claim|eventTheme|confidence|type|status|data|link|compass|language|layer|coordinate|hemisphere|unit|tab|mission|measure|units|receipt|check|gazetteer|lab|mark|country|traffic|bordersThen|date\.(since|until|on))\./;
+    /^(import|export|first|kinds?|verdict|claimTheme|claim|eventTheme|confidence|type|status|data|link|compass|language|layer|coordinate|hemisphere|unit|tab|mission|measure|units|receipt|check|gazetteer|lab|mark|country|traffic|bordersThen|date\.(since|until|on))\./;
   /** Everything in quotes in the code of src. */
   const quoted = new Set(
     files.flatMap((path) =>
