@@ -3,6 +3,7 @@ import { benchClaims } from './claims.ts';
 import { benchDetails } from './details.ts';
 import { benchFrames } from './frames.ts';
 import { benchHeap } from './heap.ts';
+import { benchImport } from './import.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasure } from './measure.ts';
 import type { Row } from './row.ts';
@@ -20,6 +21,7 @@ const figure = (value: number): string =>
 const rows: Row[] = [benchStyle, benchDetails, benchClaims, benchMeasure].flatMap((bench) =>
   bench(),
 );
+rows.push(...(await benchImport()));
 const site = await openSite();
 try {
   for (const bench of [benchSize, benchLoad, benchFrames, benchHeap])

@@ -4,7 +4,7 @@ import type { Provenance, Written } from './types.ts';
 import { valueText } from './xml-text.ts';
 
 /** A program that opens the table must not take a text for a formula (OWASP, CSV injection). Numbers stay. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 const cellOf = (value: unknown): string => {
   if (value === undefined || value === null) return '';

@@ -18,7 +18,7 @@ export async function salvage(text: string, fault: JsonFault, report: Report): P
   }
   const values: unknown[] = [];
   const places: string[] = [];
-  const lines = lineCounter(text);
+  const placeIn = lineCounter(text);
   let count = 0;
   const { parts, isCut } = objectsOf(text, list.index + list[0].length);
   for (const [start, end] of parts) {
@@ -28,10 +28,14 @@ export async function salvage(text: string, fault: JsonFault, report: Report): P
       values.push(JSON.parse(part));
       places.push(place);
     } catch {
-      skip(await jsonFault(part), lines(start));
+      const fault = await jsonFault(part);
+      const { line, from } = placeIn(start);
+      // The first line of a feature may begin within a line.
+      const column = fault.column + (fault.line === 1 ? start - from : 0);
+      skip({ ...fault, column }, line);
     }
   }
-  if (isCut) report.skip('import.truncated', `line ${lines(text.length) + 1}`);
+  if (isCut) report.skip('import.truncated', `line ${placeIn(text.length).line + 1}`);
   // Broken outside of the features.
   else if (count === values.length)
     report.note('import.badJson', placeOfFault(fault), { value: fault.excerpt });
@@ -58,18 +62,15 @@ function objectsOf(text: string, from: number): { parts: [number, number][]; isC
   return { parts, isCut: true };
 }
 
-/** Lines before a place in the text; places must come in order. */
-function lineCounter(text: string): (at: number) => number {
-  let [seen, lines] = [0, 0];
+/** How many lines end before a place in the text, and where its own begins; places must come in order. */
+function lineCounter(text: string): (at: number) => { line: number; from: number } {
+  let [from, line] = [0, 0];
   return (at) => {
-    for (
-      let next = text.indexOf('\n', seen);
-      next >= 0 && next < at;
-      next = text.indexOf('\n', next + 1)
-    ) {
-      lines++;
-      seen = next + 1;
+    for (let next = text.indexOf('\n', from); next >= 0 && next < at;) {
+      line++;
+      from = next + 1;
+      next = text.indexOf('\n', from);
     }
-    return lines;
+    return { line, from };
   };
 }

@@ -11,12 +11,12 @@ const SAMPLE_ROWS = 20;
 
 export async function readTable(text: string, report: Report): Promise<Found | null> {
   const { default: papa } = await import('papaparse');
-  // Without `delimiter` the usual ones are tried.
-  const { data } = papa.parse<string[]>(text, { preview: MAX_FEATURES + 2 });
+  const delimiter = delimiterOf(text);
+  const { data } = papa.parse<string[]>(text, { delimiter, preview: MAX_FEATURES + 2 });
   const [head = [], ...rows] = data;
-  if (head.length < 2 && rows.every((row) => row.length < 2)) return null;
   const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== '');
   const columns = columnsOf(head, rows.filter(isFilled).slice(0, SAMPLE_ROWS));
+  if (!columns && head.length < 2) return null;
   if (!columns) {
     const address = addressColumnOf(head);
     if (address !== null) report.skip('import.addresses', 'file', { value: address });
@@ -43,6 +43,14 @@ export async function readTable(text: string, report: Report): Promise<Found | n
     places.push(at);
   }
   return { values, places };
+}
+
+/** The separator that the head has most of; a head without any is a single column. */
+function delimiterOf(text: string): string {
+  const head = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const counts = [';', '\t', '|', ','].map((sign) => ({ sign, count: head.split(sign).length }));
+  const most = counts.reduce((best, one) => (one.count > best.count ? one : best));
+  return most.count > 1 ? most.sign : '\t';
 }
 
 /** The geometry of a row, or the text that is none. */
@@ -119,7 +127,7 @@ function propertiesOf(names: readonly string[], row: readonly string[], columns:
 export function valueOf(cell: string): string | number {
   const number = Number(cell);
   if (cell !== '' && String(number) === cell && Number.isFinite(number)) return number;
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
+  return cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 }
 
 const newlinesIn = (row: readonly string[]): number =>

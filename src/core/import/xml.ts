@@ -2,47 +2,54 @@
 import type { Document } from '@xmldom/xmldom';
 import { MAX_DEPTH } from './limits.ts';
 import { reasonOf, type Report } from './report.ts';
+import { tagsOf } from './xml-scan.ts';
 
-/** null, and said, where nothing can be read. Of a text that is cut, all up to the last whole element called one of `wholes`. */
+/** Folders within folders; readers of the document call themselves for each level. */
+const XML_DEPTH = MAX_DEPTH * 8;
+
+/**
+ * null, and said, where nothing can be read. Of a text that is cut or broken, all up to the last whole element
+ * called one of `wholes`: the parser takes minutes for what isn't XML, so it is only given what is.
+ */
 export async function readXml(
   text: string,
   wholes: readonly string[],
   report: Report,
 ): Promise<Document | null> {
-  if (isTooDeep(text)) {
+  const { whole, fault, deepest } = wholeOf(text, wholes);
+  if (deepest > XML_DEPTH) {
     report.skip('import.tooDeep', 'file', { value: String(XML_DEPTH) });
     return null;
   }
-  const { DOMParser } = await import('@xmldom/xmldom');
-  const faults: Fault[] = [];
-  const onError = (level: string, message: string, context: { locator?: Locator }) => {
-    if (level !== 'warning') faults.push({ at: placeOf(context.locator), value: message });
-  };
-  // Entities that a document declares for itself are not replaced, so nothing grows.
-  const parse = (source: string) => new DOMParser({ onError }).parseFromString(source, 'text/xml');
-  // The last is where it broke off.
-  const reason = (fault: Fault | undefined) => ({ value: reasonOf(fault?.value ?? '') });
-  try {
-    const xml = parse(text);
-    const [first] = faults;
-    if (first) report.note('import.badXml', first.at, reason(first));
-    return xml;
-  } catch {
-    const last = faults.at(-1);
-    try {
-      const xml = parse(closed(text, wholes));
-      report.skip('import.truncated', last?.at ?? 'file');
-      return xml;
-    } catch {
-      report.skip('import.badXml', last?.at ?? 'file', reason(last));
-      return null;
-    }
+  if (fault !== null) {
+    const at = placeIn(text, fault);
+    const isCut = !text.includes('>', fault);
+    if (isCut) report.skip('import.truncated', at);
+    else report.skip('import.badXml', at, { value: text.slice(fault, fault + 24) });
   }
+  return parsed(whole, report);
 }
 
-interface Fault {
-  readonly at: string;
-  readonly value: string;
+async function parsed(text: string, report: Report): Promise<Document | null> {
+  const { DOMParser } = await import('@xmldom/xmldom');
+  const faults: { readonly at: string; readonly value: string }[] = [];
+  const onError = (level: string, message: string, { locator }: { locator?: Locator }) => {
+    if (level === 'warning') return;
+    const { lineNumber, columnNumber = 1 } = locator ?? {};
+    const at = lineNumber ? `line ${lineNumber}:${columnNumber}` : 'file';
+    faults.push({ at, value: reasonOf(message) });
+  };
+  // Entities that a document declares for itself are not replaced, so nothing grows.
+  try {
+    const xml = new DOMParser({ onError }).parseFromString(text, 'text/xml');
+    const [first] = faults;
+    if (first) report.note('import.badXml', first.at, { value: first.value });
+    return xml;
+  } catch (error) {
+    const last = faults.at(-1);
+    report.skip('import.badXml', last?.at ?? 'file', { value: last?.value ?? reasonOf(error) });
+    return null;
+  }
 }
 
 interface Locator {
@@ -50,40 +57,37 @@ interface Locator {
   readonly columnNumber?: number;
 }
 
-const placeOf = (locator: Locator | undefined): string =>
-  locator?.lineNumber ? `line ${locator.lineNumber}:${locator.columnNumber ?? 1}` : 'file';
-
-/** Folders within folders; readers of the document call themselves for each level. */
-const XML_DEPTH = MAX_DEPTH * 8;
-
-const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>/g;
-
-function isTooDeep(text: string): boolean {
-  let [depth, deepest] = [0, 0];
-  for (const [, end, name, , selfClosing] of text.matchAll(TAG)) {
-    if (name === undefined || selfClosing) continue;
-    depth += end ? -1 : 1;
-    deepest = Math.max(deepest, depth);
+/** A text that is XML: itself, or what comes before its first fault with the open elements closed. */
+function wholeOf(text: string, wholes: readonly string[]) {
+  let deepest = 0;
+  let isOpen = false;
+  let kept = { end: 0, closing: '' };
+  const tags = tagsOf(text);
+  let next = tags.next();
+  for (; !next.done && deepest <= XML_DEPTH; next = tags.next()) {
+    const { name, kind, end, open } = next.value;
+    deepest = Math.max(deepest, open.length);
+    isOpen = open.length > 0;
+    if (kind !== 'open' && wholes.includes(name)) kept = { end, closing: closingOf(open) };
   }
-  return deepest > XML_DEPTH;
+  const fault = next.done ? next.value : text.length;
+  if (fault === text.length && !isOpen) return { whole: text, fault: null, deepest };
+  // Nothing whole in it: the root alone.
+  const root = /<(?![?!])[^<>]*>/.exec(text);
+  const end = kept.end || (root ? root.index + root[0].length : 0);
+  const closing = kept.closing || closingOf(/<([\w:.-]+)/.exec(root?.[0] ?? '')?.slice(1) ?? []);
+  return { whole: text.slice(0, end) + closing, fault, deepest };
 }
 
-/** The text up to the last whole element, with what is still open closed. */
-function closed(text: string, wholes: readonly string[]): string {
-  const ends = wholes.map((name) => text.lastIndexOf(`</${name}>`) + `</${name}>`.length);
-  const kept = text.slice(0, Math.max(...ends));
-  const open: string[] = [];
-  for (const [, end, name, , selfClosing] of kept.matchAll(TAG)) {
-    if (name === undefined || selfClosing) continue;
-    if (end) open.pop();
-    else open.push(name);
-  }
-  return (
-    kept +
-    open
-      .reverse()
-      .map((name) => `</${name}>`)
-      .join('')
-  );
+const closingOf = (open: readonly string[]): string =>
+  open
+    .toReversed()
+    .map((name) => `</${name}>`)
+    .join('');
+
+/** `line 3:14` */
+function placeIn(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const lines = before.split('\n').length;
+  return `line ${lines}:${at - before.lastIndexOf('\n')}`;
 }

@@ -39,7 +39,8 @@ export async function readZip(
     const pieces: Uint8Array[] = [];
     open.add(file.name);
     file.ondata = (error, piece, isLast) => {
-      if (error) throw new Error(error.message, { cause: error });
+      // What is thrown below comes back here.
+      if (error) throw error instanceof Stop ? error : new Error(error.message, { cause: error });
       unpacked += piece.length;
       if (unpacked > MAX_UNPACKED_BYTES) throw tooBig();
       if (unpacked > RATIO_FROM_BYTES && unpacked > packed * MAX_RATIO) throw tooBig();
