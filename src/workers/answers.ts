@@ -65,11 +65,14 @@ export function answering(post: (answer: Answer, transfer: ArrayBuffer[]) => voi
 /** A file piece by piece, so that it can be said how far it has come. */
 async function bytesOf(blob: Blob, onBytes: (count: number) => void): Promise<Uint8Array> {
   const bytes = new Uint8Array(blob.size);
-  let at = 0;
+  let [at, said] = [0, 0];
   const reader = blob.stream().getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     bytes.set(next.value, at);
     at += next.value.length;
+    // A hundred times at most.
+    if (at < blob.size && at - said < blob.size / 100) continue;
+    said = at;
     onBytes(at);
   }
   return bytes;

@@ -61,7 +61,11 @@ describe('imports', () => {
         'jsonc-parser',
         'papaparse',
       ],
-      ...['shpjs', 'flatgeobuf/lib/mjs/generic.js', 'flatgeobuf/lib/mjs/geojson/feature.js'],
+      ...[
+        'shpjs',
+        'flatgeobuf/lib/mjs/generic/featurecollection.js',
+        'flatgeobuf/lib/mjs/geojson/feature.js',
+      ],
     ];
     const types = ['geojson', 'topojson-specification', '@maplibre/maplibre-gl-style-spec'];
     const isTypeOf = (what: string) =>

@@ -9,7 +9,7 @@ import type { Crs, Found } from './types.ts';
 
 export async function readFlatGeobuf(bytes: Uint8Array, report: Report): Promise<Found> {
   const [{ deserialize }, { fromFeature }] = await Promise.all([
-    import('flatgeobuf/lib/mjs/generic.js'),
+    import('flatgeobuf/lib/mjs/generic/featurecollection.js'),
     import('flatgeobuf/lib/mjs/geojson/feature.js'),
   ]);
   const values: unknown[] = [];
@@ -23,7 +23,8 @@ export async function readFlatGeobuf(bytes: Uint8Array, report: Report): Promise
   const readOne = (id: number, feature: FlatFeature, header: HeaderMeta): IFeature => {
     try {
       const geometry = feature.geometry();
-      if (geometry && isSound(geometry, bytes.length, 1)) return fromFeature(id, feature, header);
+      if (geometry && sizeOf(geometry, bytes.length, 1) <= bytes.length)
+        return fromFeature(id, feature, header);
       report.skip(geometry ? 'import.brokenFile' : 'import.noGeometry', `feature ${id + 1}`, {
         value: 'geometry',
       });
@@ -35,7 +36,7 @@ export async function readFlatGeobuf(bytes: Uint8Array, report: Report): Promise
   const places: string[] = [];
   try {
     let count = 0;
-    for await (const feature of deserialize(bytes, { fromFeature: readOne, headerMetaFn })) {
+    for await (const feature of deserialize(bytes, readOne, undefined, headerMetaFn)) {
       if (++count > MAX_FEATURES + 1) break;
       if (feature === NOTHING) continue;
       values.push(feature);
@@ -49,16 +50,19 @@ export async function readFlatGeobuf(bytes: Uint8Array, report: Report): Promise
 
 const NOTHING = {} as IFeature;
 
-/** Whether the file can hold what its geometry says it has. Nothing else stops a wrong count. */
-function isSound(geometry: FlatGeometry, bytes: number, depth: number): boolean {
+/**
+ * Bytes of a geometry by the counts that it has, a number above `most` where they can't be right: parts may be
+ * within themselves, or there a thousand times. Nothing else stops a wrong count.
+ */
+function sizeOf(geometry: FlatGeometry, most: number, depth: number): number {
   const parts = geometry.partsLength();
-  const smallest = parts * 4 + geometry.endsLength() * 4 + geometry.xyLength() * 8;
-  if (smallest > bytes || depth > MAX_DEPTH) return false;
-  for (let index = 0; index < parts; index++) {
+  let bytes = parts * 4 + geometry.endsLength() * 4 + geometry.xyLength() * 8;
+  if (depth > MAX_DEPTH) return Infinity;
+  for (let index = 0; index < parts && bytes <= most; index++) {
     const part = geometry.parts(index);
-    if (!part || !isSound(part, bytes, depth + 1)) return false;
+    bytes += part ? sizeOf(part, most - bytes, depth + 1) : Infinity;
   }
-  return true;
+  return bytes;
 }
 
 /** EPSG codes of WGS84 in degrees. */

@@ -1,11 +1,20 @@
-/** Reads a reader's file of any known format into features: what can be read is read, what not is said. */
+/**
+ * Reads a reader's file of any known format into features: what can be read is read, what not is said.
+ * The parsers of the formats are fetched when a file needs them.
+ */
 import { checkFeatures } from './check.ts';
 import { decode } from './decode.ts';
 import { binaryKindOf, EXTENSIONS, extensionOf, textKindOf } from './detect.ts';
+import { readFlatGeobuf } from './flatgeobuf.ts';
+import { readGeoJson } from './geojson.ts';
+import { readGpx, readKml } from './kml-gpx.ts';
 import { emptyResult, refused } from './refused.ts';
 import { reasonOf, Report } from './report.ts';
+import { readSequence } from './sequence.ts';
+import { readShapefiles, SHAPE_PARTS } from './shapefile.ts';
+import { readTable } from './table.ts';
 import type { Format, Found, ImportOptions, ImportResult } from './types.ts';
-import type { Entry } from './zip.ts';
+import { type Entry, readZip } from './zip.ts';
 
 type Read = Found & { readonly format: Format };
 
@@ -62,10 +71,8 @@ async function readBytes(
       return otherKind('other' in binary ? binary.other : 'zip', report);
     if (binary.kind === 'zip') return readArchive(bytes, report);
     if (binary.kind === 'shp') {
-      const { readShapefiles } = await import('./shapefile.ts');
       return { ...(await readShapefiles([{ name: 'x.shp', bytes }], report)), format: 'shapefile' };
     }
-    const { readFlatGeobuf } = await import('./flatgeobuf.ts');
     return { ...(await readFlatGeobuf(bytes, report)), format: 'flatgeobuf' };
   }
   const text = decode(bytes, report);
@@ -81,22 +88,18 @@ async function readText(text: string, name: string, report: Report): Promise<Rea
   if ('other' in detected) return otherKind(detected.other, report);
   switch (detected.kind) {
     case 'json': {
-      const { readGeoJson } = await import('./geojson.ts');
       return readGeoJson(text, report);
     }
     case 'ndjson':
     case 'geojsonseq': {
-      const { readSequence } = await import('./sequence.ts');
       return { ...(await readSequence(text, report)), format: detected.kind };
     }
     case 'kml':
     case 'gpx': {
-      const { readGpx, readKml } = await import('./kml-gpx.ts');
       const found = await (detected.kind === 'kml' ? readKml : readGpx)(text, report);
       return { ...found, format: detected.kind };
     }
     default: {
-      const { readTable } = await import('./table.ts');
       const found = await readTable(text, report);
       return found ? { ...found, format: 'csv' } : otherKind(extensionOf(name), report);
     }
@@ -112,10 +115,6 @@ const TEXTS = /\.(kml|geojson|json|topojson|gpx|csv|tsv|ndjson|geojsonl|geojsons
 
 /** A shapefile, a KMZ, or the first file of an archive that is read. */
 async function readArchive(bytes: Uint8Array, report: Report): Promise<Read | null> {
-  const [{ readZip }, { readShapefiles, SHAPE_PARTS }] = await Promise.all([
-    import('./zip.ts'),
-    import('./shapefile.ts'),
-  ]);
   const isWanted = (entry: string) =>
     (TEXTS.test(entry) || SHAPE_PARTS.test(entry)) && !/(^|\/)(__MACOSX|\._)/.test(entry);
   const { entries, names } = await readZip(bytes, isWanted, report);
