@@ -62,12 +62,13 @@ const nested = (levels: number): object => {
     geometry = { type: 'GeometryCollection', geometries: [geometry] };
   return geometry;
 };
-const codePage = (text: string, first: string, firstByte: number) =>
-  Uint8Array.from(text, (letter) =>
-    letter.charCodeAt(0) < 128
-      ? letter.charCodeAt(0)
-      : letter.charCodeAt(0) - first.charCodeAt(0) + firstByte,
+/** A text in a code page of one byte a letter. */
+function codePage(label: string, text: string): Uint8Array {
+  const letters = Array.from({ length: 256 }, (_, byte) =>
+    new TextDecoder(label).decode(Uint8Array.of(byte)),
   );
+  return Uint8Array.from(text, (letter) => letters.indexOf(letter));
+}
 const utf16 = (text: string, isMarked: boolean) => {
   const marked = isMarked ? `\ufeff${text}` : text;
   return new Uint8Array(Uint16Array.from(marked, (letter) => letter.charCodeAt(0)).buffer);
@@ -347,6 +348,13 @@ const FAULTY: readonly (readonly [
     ['import.badXml @ line 1:82'],
   ],
   ['one column of positions', 'a.csv', 'coordinates\n38.9, 46.5\n40, 47\n', 2, []],
+  [
+    'a cell of a megabyte',
+    'a.csv',
+    `a,position\nx,1${' '.repeat(1e6)}2\ny,"39, 46"\nz,"40, 47"\n`,
+    2,
+    ['import.badCell @ line 2'],
+  ],
   ['addresses', 'a.csv', 'name,address\nA,Street 1\n', 0, ['import.addresses @ file']],
   ['a table without coordinates', 'a.csv', 'a,b\n1,2\n', 0, ['import.noCoordinates @ file']],
   [
@@ -359,7 +367,7 @@ const FAULTY: readonly (readonly [
   [
     'Cyrillic of old Windows',
     'a.csv',
-    codePage('город,широта,долгота\nБаку,40.4,49.8\n', 'А', 0xc0),
+    codePage('windows-1251', 'город,широта,долгота\nБаку,40.4,49.8\n'),
     1,
     ['import.encoding @ file'],
   ],
@@ -502,6 +510,23 @@ function streamedZip(content: Uint8Array): Uint8Array {
   zip.end();
   return new Uint8Array(Buffer.concat(pieces));
 }
+
+describe('an old encoding', () => {
+  it.each([
+    ['windows-1251', 'Нахичевань и Джульфа'],
+    ['windows-1251', 'ЕРЕВАН'],
+    ['windows-1256', 'مرز ايران و آذربايجان'],
+    ['windows-1256', 'پارس‌آباد مغان'],
+    ['windows-1254', 'Nahçıvan, Iğdır ve Şuşa'],
+  ])('%s is told by its words: %s', async (label, name) => {
+    const { features, notes } = await read(
+      'a.csv',
+      codePage(label, `name;lat;lon\n${name};39;46\n`),
+    );
+    expect(notes[0]).toMatchObject({ code: 'import.encoding', params: { value: label } });
+    expect(features[0]?.properties['name']).toBe(name);
+  });
+});
 
 describe('a faulty file', () => {
   const region = [43, 36, 50, 42] as const;

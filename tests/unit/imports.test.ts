@@ -23,6 +23,7 @@ interface Import {
   /** A path below src/ where it is one of ours, else the package. */
   readonly of: string;
   readonly isType: boolean;
+  readonly isDynamic: boolean;
 }
 
 const IMPORT =
@@ -35,6 +36,7 @@ const imports: readonly Import[] = files.flatMap((from) =>
       from,
       of: isOurs ? normalize(join(dirname(from), of)) : of,
       isType: type !== undefined,
+      isDynamic: dynamic !== undefined,
     };
   }),
 );
@@ -77,6 +79,13 @@ describe('imports', () => {
         !(isType && (isTypeOf(what) || what === 'messages/en.json')),
     );
     expect(shown(wrong)).toEqual([]);
+  });
+
+  it('of parsers come when their format comes', () => {
+    const parsers = /^(@tmcw|@xmldom|betterknown|fflate|jsonc|papaparse|shpjs|flatgeobuf)/;
+    const found = imports.filter(({ of: what, isType }) => parsers.test(what) && !isType);
+    expect(new Set(found.map(({ of: what }) => what)).size).toBe(9);
+    expect(shown(found.filter(({ isDynamic }) => !isDynamic))).toEqual([]);
   });
 
   it('of MapLibre are in map/ only', () => {

@@ -1,4 +1,5 @@
 /** Which columns of a table hold coordinates: by their names in several languages, else by what is in them. */
+import type { Position } from 'geojson';
 import { parsePosition } from '../find/position.ts';
 
 export type Columns =
@@ -85,7 +86,14 @@ export function columnsOf(
 export const addressColumnOf = (head: readonly string[]): string | null =>
   head.find((name) => ADDRESS.test(name)) ?? null;
 
-const isPosition = (text: string): boolean => parsePosition(text) !== null;
+/** No position is written longer; texts of a megabyte take the reader of positions minutes. */
+const LONGEST_POSITION = 200;
+
+/** The position that a cell holds, as `parsePosition` has it. */
+export const positionIn = (cell: string): Position | null =>
+  cell.length > LONGEST_POSITION ? null : parsePosition(cell);
+
+const isPosition = (text: string): boolean => positionIn(text) !== null;
 
 function isMostly(
   rows: readonly (readonly string[])[],

@@ -1,11 +1,14 @@
 /** Text from bytes: UTF-8, UTF-16, or the old Windows code page in which most of it is letters. */
 import type { Report } from './report.ts';
 
-/** Code pages of the region's languages, with the letters that a text in them is made of. */
-const CODE_PAGES: readonly (readonly [label: string, letters: RegExp])[] = [
-  ['windows-1251', /[а-яё]{2,}/giu],
-  ['windows-1256', /[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af]{2,}/gu],
-  ['windows-1254', /[a-zçğıöşüâî]{2,}/giu],
+/**
+ * Code pages of the region's languages, each with the words that a text in it is made of. Read with a wrong one
+ * the same bytes are letters, too, but capitals and scripts are mixed within words.
+ */
+const CODE_PAGES: readonly (readonly [label: string, words: RegExp])[] = [
+  ['windows-1251', /(?<!\p{L})(?:[А-ЯЁ]?[а-яё]+|[А-ЯЁ]+)(?!\p{L})/gu],
+  ['windows-1256', /(?<!\p{L})[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af]+(?!\p{L})/gu],
+  ['windows-1254', /(?<!\p{L})(?:[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâî]+|[A-ZÇĞİÖŞÜ]+)(?!\p{L})/gu],
 ];
 /** Enough of a text to know its letters. */
 const SAMPLE_BYTES = 100_000;
@@ -65,13 +68,12 @@ function declaredIn(bytes: Uint8Array): string | null {
 
 function guessed(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  // Latin letters are in all of them: only those beyond ASCII tell.
-  const scored = CODE_PAGES.map(([label, letters]) => {
+  const scored = CODE_PAGES.map(([label, words]) => {
     const text = new TextDecoder(label).decode(sample);
-    const words = (text.match(letters) ?? []).filter((word) => /[^\0-\x7f]/.test(word));
-    return { label, score: words.reduce((sum, word) => sum + lettersBeyond(word), 0) };
+    return { label, score: lettersBeyondAscii((text.match(words) ?? []).join('')) };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).label;
 }
 
-const lettersBeyond = (word: string): number => word.replace(/[\0-\x7f]/g, '').length;
+/** Latin letters are in all code pages: only those beyond ASCII tell. */
+const lettersBeyondAscii = (text: string): number => text.replace(/\p{ASCII}/gu, '').length;

@@ -1,8 +1,7 @@
 /** Tables with coordinates: comma, semicolon, tab or bar between the cells (RFC 4180, TSV), read by Papa Parse. */
 import type { Geometry, Position } from 'geojson';
-import { parsePosition } from '../find/position.ts';
 import { brief } from '../data/validate/shape.ts';
-import { addressColumnOf, type Columns, columnsOf } from './columns.ts';
+import { addressColumnOf, type Columns, columnsOf, positionIn } from './columns.ts';
 import { MAX_FEATURES } from './limits.ts';
 import type { Report } from './report.ts';
 import type { Found } from './types.ts';
@@ -70,7 +69,7 @@ async function geometryReader(columns: Columns): Promise<GeometryReader> {
   if (columns.kind === 'pair')
     return (row) => {
       const text = row[column] ?? '';
-      const position = parsePosition(text);
+      const position = positionIn(text);
       return position ? { type: 'Point', coordinates: position } : text;
     };
   const { wktToGeoJSON } = await import('betterknown');
@@ -87,13 +86,13 @@ async function geometryReader(columns: Columns): Promise<GeometryReader> {
 
 const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s*$/i;
 
-/** Plain numbers as they are, in range or not; anything else as `parsePosition` reads it. */
+/** Plain numbers as they are, in range or not; anything else as `positionIn` reads it. */
 function positionOf(longitude: string, latitude: string): Position | null {
   if (NUMBER.test(longitude) && NUMBER.test(latitude)) return [Number(longitude), Number(latitude)];
   const [x, y] = [longitude, latitude].map(withPoint);
   if (x !== undefined && y !== undefined && NUMBER.test(x) && NUMBER.test(y))
     return [Number(x), Number(y)];
-  return parsePosition(`${latitude}; ${longitude}`);
+  return positionIn(`${latitude}; ${longitude}`);
 }
 
 const withPoint = (text: string): string =>
