@@ -579,6 +579,19 @@ describe('a faulty file', () => {
     expect(skipped.at(-1)).toMatchObject({ code: 'import.more', params: { value: '50' } });
   });
 
+  it.each([
+    ['a.geojson', `{"features":[${'{,},'.repeat(20_000)}`],
+    ['a.geojson', `{"features":[${'"'.repeat(1e6)}`],
+    ['a.csv', `a,lat,lon\n${'"'.repeat(1e6)}`],
+    ['a.kml', `<kml>${'<!--'.repeat(1e5)}`],
+    ['a.kml', `<!DOCTYPE kml [${'<!ENTITY a "b">'.repeat(1e5)}]><kml/>`],
+    ['a.csv', `a,wkt\nx,"POLYGON${'('.repeat(1e6)}"\n`],
+  ])('is done with in seconds: %s (%#)', async (name, content) => {
+    const start = performance.now();
+    expect((await read(name, content)).count).toBe(0);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
   it('tells the limits that it goes by', () => {
     expect([MAX_ENTRIES, MAX_DEPTH]).toEqual([1000, 32]);
   });

@@ -60,8 +60,11 @@ export function textKindOf(text: string, name: string): Detected {
   return { kind: 'table' };
 }
 
+/** The root stands among the first letters of a document. */
+const ROOT_LETTERS = 20_000;
+
 const withoutComments = (text: string): string =>
-  text.slice(0, 100_000).replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[^\]]*\])?[^>]*>/g, '');
+  text.slice(0, ROOT_LETTERS).replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[^\]]*\])?[^>]*>/g, '');
 
 /** Lower case, without its dot; empty where the name has none. */
 export const extensionOf = (name: string): string =>

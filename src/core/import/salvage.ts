@@ -65,11 +65,11 @@ function objectsOf(text: string, from: number): { parts: [number, number][]; isC
 /** How many lines end before a place in the text, and where its own begins; places must come in order. */
 function lineCounter(text: string): (at: number) => { line: number; from: number } {
   let [from, line] = [0, 0];
+  let end = text.indexOf('\n');
   return (at) => {
-    for (let next = text.indexOf('\n', from); next >= 0 && next < at;) {
+    for (; end >= 0 && end < at; end = text.indexOf('\n', from)) {
       line++;
-      from = next + 1;
-      next = text.indexOf('\n', from);
+      from = end + 1;
     }
     return { line, from };
   };
