@@ -1,5 +1,5 @@
 /** What there is to read, as the edge of the page has found it: state and tests are given it, none of them looks for it. */
-import type { Corners } from '../core/data/validate/image.ts';
+import type { Corners } from '../core/model/types.ts';
 import type { StyleInput } from '../core/style/style.ts';
 import type { Manifest } from '../core/model/types.ts';
 import type { Messages } from '../core/words/text.ts';

@@ -239,15 +239,19 @@ describe('the files that are needed', () => {
     }
   });
 
-  it('for the selection of a claim are those for claims, and what the words need', () => {
+  it('for the selection of a claim are none: the claim itself knows what it is measured on', () => {
     const claim = { type: 'thing', kind: 'claim', id: 'border-long' } as const;
-    const files = filesForSelection(manifest, claim, 'fa', paths);
-    expect(files).toEqual(expect.arrayContaining([...filesForClaims(manifest, paths)]));
-    expect(files).toEqual(expect.arrayContaining(['text/en.json', 'text/fa.json']));
-    expect(files.every(exists)).toBe(true);
+    expect(filesForSelection(manifest, claim, 'fa', paths)).toEqual([]);
     const event = filesForSelection(manifest, { ...claim, kind: 'event' }, 'fa', paths);
     expect(event.filter((file) => /^(claims|story)\//.test(file))).toEqual([]);
-    expect(filesForSelection(manifest, claim, 'fa', [PLACES_FILE])).not.toContain('borders.json');
+    expect(event).toEqual(expect.arrayContaining(['text/en.json', 'text/fa.json']));
+    expect(event.every(exists)).toBe(true);
+  });
+
+  it('for all claims are theirs and all that they are measured on', () => {
+    const files = filesForClaims(manifest, paths);
+    expect(files.every(exists)).toBe(true);
+    expect(files).toEqual(expect.arrayContaining(['claims/border-long.json', 'borders.json']));
   });
 });
 

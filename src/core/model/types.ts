@@ -309,6 +309,9 @@ export interface Dataset {
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
+/** Of an image on the map: longitude and latitude, clockwise from north-west. */
+export type Corners = [[number, number], [number, number], [number, number], [number, number]];
+
 /** A palette token (see style/palette.ts), or a colour for each theme. */
 export type Colour = string | { readonly light: string; readonly dark: string };
 

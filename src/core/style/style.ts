@@ -13,7 +13,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import { DATED_FILES } from '../model/library.ts';
 import type { Bounds, LayerEntry, Manifest } from '../model/types.ts';
-import type { Corners } from '../data/validate/image.ts';
+import type { Corners } from '../model/types.ts';
 import { layersOn, type View } from '../view/view.ts';
 import { calloutLayer } from './callouts.ts';
 import { ID_SEPARATOR, isArchive, NAME_POINTS, SIDES } from './context.ts';
