@@ -16,6 +16,7 @@ import { derive as deriveSeas } from './seas.ts';
 import { derive as deriveTowns } from './towns.ts';
 import { derive as deriveVillages } from './villages.ts';
 import { derive as deriveWater } from './water.ts';
+import { derive as deriveWorldBorders } from './world-borders.ts';
 import { derive as deriveWorld } from './world.ts';
 
 const STEPS = {
@@ -25,6 +26,7 @@ const STEPS = {
   seas: deriveSeas,
   water: deriveWater,
   world: deriveWorld,
+  'world-borders': deriveWorldBorders,
   rivers: deriveRivers,
   provinces: deriveProvinces,
   'former-lines': deriveFormerLines,

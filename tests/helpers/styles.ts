@@ -6,8 +6,8 @@ import { BORDERS_FILE, type Library } from '../../src/core/model/library.ts';
 import { calloutsOf } from '../../src/core/style/callouts.ts';
 import type { MapTheme } from '../../src/core/style/palette.ts';
 import { styleOf } from '../../src/core/style/style.ts';
-import type { Corners } from '../../src/core/data/validate/image.ts';
-import type { Bounds } from '../../src/core/model/types.ts';
+
+import type { Bounds, Corners } from '../../src/core/model/types.ts';
 import type { View } from '../../src/core/view/view.ts';
 import { manifest, messagesOf, readJson } from './library.ts';
 

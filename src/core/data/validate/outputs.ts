@@ -2,17 +2,17 @@
 import type { Problem } from '../../model/types.ts';
 import { isRecord, isString, problem } from './shape.ts';
 
-/** `hashes`: the SHA-256 of every file below geo/, in hexadecimal, by path. */
+/**
+ * `hashes`: the SHA-256 of every file below geo/, in hexadecimal, by path; of a folder of many, whose path
+ * ends with a slash, that of its list as `sha256sum` writes it.
+ */
 export function checkOutputs(
   files: ReadonlyMap<string, unknown>,
   hashes: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-  const outputs = [...files]
-    .filter(([path]) => path.startsWith('datasets/'))
-    .flatMap(([path, json]) =>
-      outputsIn(json).map((output) => ({ ...output, at: `geo/${path} [${output.path}]` })),
-    );
+  const outputs = allOutputs(files);
   const recorded = new Set(outputs.map(({ path }) => path));
+  const folders = foldersIn(files);
   return [
     ...outputs.flatMap(({ path, sha256, at }) => {
       if (!hashes.has(path)) return [problem('data.unknownReference', at, path)];
@@ -20,10 +20,21 @@ export function checkOutputs(
     }),
     ...[...hashes.keys()]
       .filter((path) => path !== 'manifest.json' && !path.startsWith('datasets/'))
-      .filter((path) => !recorded.has(path))
+      .filter((path) => !recorded.has(path) && !folders.some((one) => path.startsWith(one)))
       .map((path) => problem('data.noDataset', `geo/${path}`, path)),
   ];
 }
+
+/** Folders that a data set answers for as a whole. */
+export const foldersIn = (files: ReadonlyMap<string, unknown>): readonly string[] =>
+  allOutputs(files).flatMap(({ path }) => (path.endsWith('/') ? [path] : []));
+
+const allOutputs = (files: ReadonlyMap<string, unknown>) =>
+  [...files]
+    .filter(([path]) => path.startsWith('datasets/'))
+    .flatMap(([path, json]) =>
+      outputsIn(json).map((output) => ({ ...output, at: `geo/${path} [${output.path}]` })),
+    );
 
 const outputsIn = (json: unknown): readonly { readonly path: string; readonly sha256: unknown }[] =>
   (isRecord(json) && Array.isArray(json['outputs']) ? (json['outputs'] as unknown[]) : []).flatMap(
