@@ -9,6 +9,7 @@ import { checkGeo } from '../../src/core/data/validate/geo.ts';
 import { checkOutputs, foldersIn } from '../../src/core/data/validate/outputs.ts';
 import { problem } from '../../src/core/data/validate/shape.ts';
 import messages from '../../src/messages/en.json' with { type: 'json' };
+import { worldFaults } from './check-world.ts';
 import { sha256Of } from './packages.ts';
 import { GEO, outputSha256 } from './write.ts';
 
@@ -38,6 +39,7 @@ problems.push(
   ),
 );
 
+for (const { code, at, value } of worldFaults()) problems.push(problem(code, at, value));
 const hashes = new Map<string, string>();
 for (const path of paths) {
   const bytes = readFileSync(join(GEO, path));

@@ -8,13 +8,13 @@ import hy from 'i18n-iso-countries/langs/hy.json' with { type: 'json' };
 import ru from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
 import type { Names } from '../../src/core/model/types.ts';
 
-const LANGUAGES = ['en', 'az', 'fa', 'hy', 'ru'] as const;
+export const LANGUAGES = ['en', 'az', 'fa', 'hy', 'ru'] as const;
 [en, az, fa, hy, ru].forEach((locale) => {
   countries.registerLocale(locale);
 });
 
 /** Plain usage where the package has the long form. */
-const PLAIN: Readonly<Record<string, Names>> = {
+export const PLAIN: Readonly<Record<string, Names>> = {
   cn: { en: 'China', ru: 'Китай' },
   cz: { en: 'Czechia', az: 'Çexiya', fa: 'چک' },
   ir: { en: 'Iran' },

@@ -14,7 +14,7 @@ export interface OsmBorders {
 }
 
 /** The set simplified to `resolution` metres. */
-export function osmBorders(resolution: '10m' | '100m' | '500m'): OsmBorders {
+export function osmBorders(resolution: '10m' | '100m' | '500m' | '1000m'): OsmBorders {
   const source = npmPackage(`@osm_borders/maritime_${resolution}`, '1.1.0');
   const file = readFileSync(join(source.folder, 'borders.geo.json'), 'utf8');
   const { features } = JSON.parse(file) as {

@@ -51,8 +51,8 @@ export function heal(world: World, runs: readonly Run[], polygons: Polygons): He
         free.delete(one);
         if (one === dropped || one.territory === dropped.territory) continue;
         healed.push({
-          left: countedTo(world, one, dropped.territory),
-          right: countedTo(world, dropped, one.territory),
+          left: one.territory,
+          right: dropped.territory,
           vertices: one.vertices,
         });
       }
@@ -112,15 +112,6 @@ function roundFrom(
 }
 
 const isIn = (position: Position, box: Bounds): boolean => overlaps(boundsOf([position]), box);
-
-/** The territory that a run at the edge of an overlap is counted to, seen from a third's side. */
-function countedTo({ positions }: World, { territory, vertices }: Run, neighbour: string): string {
-  const overlap = OVERLAPS.find(
-    ({ holder, other, box }) =>
-      territory === other && neighbour !== holder && isIn(at(positions, at(vertices, 0)), box),
-  );
-  return overlap?.holder ?? territory;
-}
 
 /** The holder's run inside the other's land is their border; the other's inside the holder's is none. */
 function settleOverlaps(

@@ -24,6 +24,8 @@ export interface WorldBorder {
   readonly segments: readonly WorldSegment[];
   /** Of lines on which the rings of the two differ. */
   readonly healedMetres: number;
+  /** Of the edges that the two share at sea, which are no part of the segments. */
+  readonly seaMetres: number;
 }
 
 /** What the rings share on land without a border between lands: a made island under a bridge, islands. */
@@ -52,11 +54,13 @@ export function worldLines(set: OsmBorders, isLand: LandTest): readonly WorldBor
   const positionsOf = (vertices: readonly number[]) =>
     vertices.map((vertex) => at(world.positions, vertex));
   const cut = [...pairEdges(world, healed).values()]
-    .map((pair) => ({
-      id: pair.id,
-      paths: pathsOf(pair)
-        .flatMap((path) => landPaths(positionsOf(path), isLand))
-        .filter((path) => !isNotLand(pair.id, path))
+    .map((pair) => ({ id: pair.id, shared: pathsOf(pair).map(positionsOf) }))
+    .map(({ id, shared }) => ({
+      id,
+      sharedMetres: shared.reduce((sum, path) => sum + lengthMetres(path), 0),
+      paths: shared
+        .flatMap((path) => landPaths(path, isLand))
+        .filter((path) => !isNotLand(id, path))
         .map(oriented)
         .map((path) => ({ path, metres: lengthMetres(path.positions) }))
         .sort((a, b) => b.metres - a.metres)
@@ -65,7 +69,7 @@ export function worldLines(set: OsmBorders, isLand: LandTest): readonly WorldBor
     .filter(({ paths }) => paths.length > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const uses = usesOf(cut.flatMap(({ paths }) => paths));
-  return cut.map(({ id, paths }) => ({
+  return cut.map(({ id, paths, sharedMetres }) => ({
     id,
     segments: paths.map((path) => ({
       positions: path.positions,
@@ -75,6 +79,7 @@ export function worldLines(set: OsmBorders, isLand: LandTest): readonly WorldBor
       .filter(({ left, right }) => [left, right].sort().join('-') === id)
       .flatMap(({ vertices }) => landPaths(positionsOf(vertices), isLand))
       .reduce((sum, { positions }) => sum + lengthMetres(positions), 0),
+    seaMetres: paths.reduce((rest, { positions }) => rest - lengthMetres(positions), sharedMetres),
   }));
 }
 

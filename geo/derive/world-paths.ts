@@ -4,7 +4,7 @@ import { at } from './at.ts';
 import { distanceMetres, lengthMetres } from './rings.ts';
 import type { HealedRun } from './world-heal.ts';
 import type { LandTest } from './world-land.ts';
-import type { World } from './world-rings.ts';
+import { countedTo, type World } from './world-rings.ts';
 
 export interface PairEdges {
   /** `first-second`, in the order of the alphabet. */
@@ -23,12 +23,15 @@ export type PathEnd = 'tripoint' | 'shore';
 
 /** The edges of every pair of neighbours, the healed ones with them. */
 export function pairEdges(
-  { rings, leftOf }: World,
+  { positions, rings, leftOf }: World,
   healed: readonly HealedRun[],
 ): ReadonlyMap<string, PairEdges> {
   const pairs = new Map<string, PairEdges>();
   const seen = new Set<string>();
-  const add = (left: string, right: string, from: number, to: number): void => {
+  const add = (one: string, other: string, from: number, to: number): void => {
+    const left = countedTo(one, other, at(positions, from));
+    const right = countedTo(other, one, at(positions, from));
+    if (left === right) return;
     if (left > right) {
       add(right, left, to, from);
       return;

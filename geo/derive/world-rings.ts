@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import { at } from './at.ts';
 import type { OsmBorders } from './osm-borders.ts';
-import { polygonContains, type Bounds, type Polygon } from './polygons.ts';
+import { boundsOf, overlaps, polygonContains, type Bounds, type Polygon } from './polygons.ts';
 import { keyOf } from './rings.ts';
 
 export interface WorldRing {
@@ -32,16 +32,26 @@ export interface Overlap {
   readonly holder: string;
   readonly other: string;
   readonly box: Bounds;
+  /** Whether third parties' borders in the box are the holder's, whosever polygon the source has there. */
+  readonly isWhole?: true;
 }
 
 /**
  * Land that the rings of two states both have, and to which of them it is counted: Western Sahara has
  * a code of its own in ISO 3166; Crimea as in resolution 68/262 of the UN General Assembly; Kafia
- * Kingi on the southern side of the line of 1 January 1956. Counting it so takes no side.
+ * Kingi on the southern side of the line of 1 January 1956; Hong Kong and Macao have codes too.
+ * Counting it so takes no side.
  */
 export const OVERLAPS: readonly Overlap[] = [
-  { holder: 'eh', other: 'ma', box: { west: -18, south: 20, east: -8, north: 27.67 } },
+  {
+    holder: 'eh',
+    other: 'ma',
+    box: { west: -18, south: 20, east: -8, north: 27.67 },
+    isWhole: true,
+  },
   { holder: 'ua', other: 'ru', box: { west: 31, south: 44, east: 37, north: 47 } },
+  { holder: 'hk', other: 'cn', box: { west: 113.8, south: 22.1, east: 114.6, north: 22.6 } },
+  { holder: 'mo', other: 'cn', box: { west: 113.5, south: 22, east: 113.7, north: 22.3 } },
   { holder: 'ss', other: 'sd', box: { west: 23.5, south: 8.6, east: 25, north: 9.9 } },
 ];
 
@@ -51,6 +61,15 @@ const isLeftOut = (territory: string, all: readonly string[]): boolean =>
       PART_OF[other] === territory ||
       OVERLAPS.some((overlap) => overlap.holder === other && overlap.other === territory),
   );
+
+/** Whom the land of a territory at a position is counted to, seen from a neighbour. */
+export function countedTo(territory: string, neighbour: string, position: Position): string {
+  const overlap = OVERLAPS.find(
+    ({ holder, other, box, isWhole }) =>
+      isWhole && territory === other && neighbour !== holder && overlaps(boundsOf([position]), box),
+  );
+  return overlap?.holder ?? territory;
+}
 
 /** The two sides of one island, which the source has in the rings of their states. */
 const IN_ANOTHER: readonly (readonly [code: string, position: Position, territory: string])[] = [
