@@ -15,10 +15,17 @@ export const readJson = (path: string): unknown =>
 
 export const manifest = readJson('manifest.json') as Manifest;
 
-/** Paths of all JSON files below geo/, without the scripts. */
+/** The borders of the world have rules of their own (geo/derive/check-world.ts). */
+const isWorld = (path: string): boolean =>
+  path.startsWith('world/') || path === 'layers/world-borders.topojson';
+
+/** Paths of all JSON files below geo/, without the scripts and the borders of the world. */
 export const dataPaths: readonly string[] = readdirSync(GEO, { recursive: true })
   .map(String)
-  .filter((path) => /\.(json|geojson|topojson)$/.test(path) && !path.startsWith('derive'))
+  .filter(
+    (path) =>
+      /\.(json|geojson|topojson)$/.test(path) && !path.startsWith('derive') && !isWorld(path),
+  )
   .sort();
 
 /** Images and tiles, which only the map reads. */
