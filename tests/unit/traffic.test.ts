@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLACES_FILE } from '../../src/core/model/library.ts';
 import { stateAt, statusOf } from '../../src/core/time/index.ts';
-import { trafficOf } from '../../src/core/traffic.ts';
+import { trafficOf } from '../../src/core/time/traffic.ts';
 import { checkDates } from '../../src/core/data/validate/dates.ts';
 import { trafficFault } from '../../src/core/data/validate/traffic.ts';
 import { loadLibrary, manifest } from '../helpers/library.ts';

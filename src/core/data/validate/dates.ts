@@ -2,7 +2,7 @@
 import type { Library } from '../../model/library.ts';
 import { firstDayOf, isDate, lastDayOf } from '../../time/days.ts';
 import { type Dated, isBackground } from '../../time/state.ts';
-import { trafficOf } from '../../traffic.ts';
+import { trafficOf } from '../../time/traffic.ts';
 import type { Problem, Source } from '../../model/types.ts';
 import { brief, isRecord, problem } from './shape.ts';
 

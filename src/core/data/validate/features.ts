@@ -47,7 +47,7 @@ const KINDS: ReadonlyMap<string, readonly [geometries: readonly string[], fields
   [string[], Shape]
 >([
   ['place', [POINT, PLACE]],
-  ['crossing', [POINT, { ...PLACE, ...STATE }]],
+  ['crossing', [POINT, { ...PLACE, ...STATE, traffic: isOptional(Array.isArray) }]],
   ['dam', [POINT, { ...PLACE, ...STATE }]],
   ['tripoint', [POINT, PLACE]],
   [

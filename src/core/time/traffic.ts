@@ -1,6 +1,6 @@
 /** Who gets through a crossing: people, lorries, buses, each in a state of its own. */
-import type { Dated } from './time/state.ts';
-import type { FeatureProperties, Source, Traffic } from './model/types.ts';
+import type { Dated } from './state.ts';
+import type { FeatureProperties, Source, Traffic } from '../model/types.ts';
 
 /** A passage as a record of its own, with the sources that speak of it. */
 export interface Passage {
