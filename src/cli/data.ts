@@ -6,13 +6,14 @@ import {
   ALIASES_FILE,
   BORDERS_FILE,
   COUNTRIES_FILE,
-  emptyLibrary,
   FAR_BORDERS_FILE,
   type Library,
+  libraryOf,
   PLACES_FILE,
 } from '../core/model/library.ts';
 import { readFile } from '../core/data/read-file.ts';
-import type { Dataset } from '../core/model/types.ts';
+import type { Dataset, Manifest } from '../core/model/types.ts';
+import { readManifest } from '../core/data/validate/read-manifest.ts';
 import type { Messages } from '../core/words/text.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
@@ -43,11 +44,14 @@ const ADDRESSES: readonly string[] = [
   ...COMPARED.map((id) => `layers/compare-${id}.topojson#borders`),
 ];
 
+const manifest = (geo: URL = GEO): Manifest =>
+  readManifest(JSON.parse(readFileSync(new URL('manifest.json', geo), 'utf8')));
+
 /**
  * Everything that the commands measure with.
  * @throws Error for a file that is missing or broken.
  */
-export const readLibrary = (): Library => withFiles(emptyLibrary, GEO, ADDRESSES);
+export const readLibrary = (): Library => withFiles(libraryOf(manifest()), GEO, ADDRESSES);
 
 /**
  * All claims, and everything that they are measured on. `geo` ends with a slash.
@@ -58,7 +62,7 @@ export function readClaims(language: string, geo: URL = GEO): Library {
     String(path).replaceAll('\\', '/'),
   );
   const claimFiles = paths.filter((path) => /^claims\/[^/]+\.json$/.test(path)).sort();
-  const library = withFiles(emptyLibrary, geo, claimFiles);
+  const library = withFiles(libraryOf(manifest(geo)), geo, claimFiles);
   const files = library.claims.flatMap((claim) => filesForClaim(claim, language, paths));
   return withFiles(library, geo, [...new Set(files)]);
 }

@@ -1,6 +1,6 @@
 /** The shelf: files of geo/ as they are fetched and read into the library, and code that comes later; what is wrong is said once. */
 import { untrack } from 'svelte';
-import { emptyLibrary, type Library } from '../core/model/library.ts';
+import { type Library, libraryOf } from '../core/model/library.ts';
 import { filesForNames, isShownFile, readShownFile } from '../core/data/reading.ts';
 import type { Problem } from '../core/model/types.ts';
 import type { Catalog } from './catalog.ts';
@@ -12,7 +12,7 @@ import type { Viewed } from './viewed.svelte.ts';
 const TOGETHER_MILLISECONDS = 60;
 
 export class Shelf {
-  private read = $state.raw<Library>(emptyLibrary);
+  private read = $state.raw<Library>() as Library;
   /** What has been read, with the digits that the reader wants. */
   library = $derived.by((): Library => {
     if (!this.viewed.hasLatinDigits) return this.read;
@@ -31,7 +31,9 @@ export class Shelf {
   constructor(
     private readonly catalog: Pick<Catalog, 'loader' | 'manifest' | 'paths'>,
     private readonly viewed: Viewed,
-  ) {}
+  ) {
+    this.read = libraryOf(catalog.manifest);
+  }
 
   /** The sentences in the reader's language, and those that stand in for missing ones. */
   get textFiles(): readonly string[] {

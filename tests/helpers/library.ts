@@ -1,6 +1,6 @@
 /** All of geo/ as the page would have it after everything was loaded, and the messages of every language. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { emptyLibrary, type Library } from '../../src/core/model/library.ts';
+import { type Library, libraryOf } from '../../src/core/model/library.ts';
 import { readFile } from '../../src/core/data/read-file.ts';
 import type { Messages } from '../../src/core/words/text.ts';
 import type { Manifest, Mission, Names, Problem } from '../../src/core/model/types.ts';
@@ -48,7 +48,7 @@ export interface Loaded {
 }
 
 export function loadLibrary(wanted: readonly string[] = addresses): Loaded {
-  let library = emptyLibrary;
+  let library = libraryOf(manifest);
   const problems: Problem[] = [];
   for (const address of wanted) {
     const reading = readFile(library, address, readJson(address.split('#')[0] ?? address));

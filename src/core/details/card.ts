@@ -83,8 +83,6 @@ export interface MissingCard {
 export type Card =
   ThingCard | MissionCard | BorderCard | SpotCard | ClaimCard | EventCard | MissingCard;
 
-const SUBJECT_BORDER = 'ir-az';
-
 /**
  * What Details says of the selection. `findings`: what follows for claims, by their ids, as far as it
  * has been worked out.
@@ -166,7 +164,7 @@ function surroundingsOf(library: Library, position: Position, except?: string): 
     position,
     country,
     province: country && provinceAt(library, position, country.properties.id),
-    border: nearestBorder(library, SUBJECT_BORDER, position),
+    border: nearestBorder(library, library.subject.border, position),
     crossing: nearestCrossing(library, position, except),
   };
 }

@@ -18,8 +18,8 @@ export function headlineOf(library: Library): Headline | null {
       .filter((line) => line !== null)
       .toSorted((a, b) => westOf(a.positions) - westOf(b.positions))
       .map(({ lengthMetres }) => lengthMetres);
-  const [westMetres, eastMetres] = lengths('ir-az');
-  const [betweenMetres] = lengths('am-ir');
+  const [westMetres, eastMetres] = lengths(library.subject.border);
+  const [betweenMetres] = lengths(library.subject.gap);
   if (westMetres === undefined || eastMetres === undefined || betweenMetres === undefined)
     return null;
   return { totalMetres: westMetres + eastMetres, westMetres, betweenMetres, eastMetres };

@@ -31,12 +31,13 @@ interface Entry {
   /** Every name, folded. */
   readonly names: readonly string[];
   readonly weight: number;
+  readonly isSubject: boolean;
   readonly found: Exclude<Found, { type: 'spot' }>;
 }
 
 const MOST_RESULTS = 12;
-/** The border that all this is about. */
-const SUBJECT = { key: 'border/ir-az', weight: 9 } as const;
+/** Of the border that all this is about. */
+const SUBJECT_WEIGHT = 9;
 /** The kinds that have a rank of importance of their own: others come after them. */
 const WEIGHT: Readonly<Record<string, number>> = {
   border: 3,
@@ -66,7 +67,7 @@ export function searchIndex(
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['text', 'context'],
-    storeFields: ['key', 'found', 'names', 'weight', 'context', 'kindWords'],
+    storeFields: ['key', 'found', 'names', 'weight', 'isSubject', 'context', 'kindWords'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
   });
@@ -97,11 +98,12 @@ function entriesOf(
       ...words.flatMap(spellingsOf).flatMap(termsOf),
     ].join(' ');
     const kindWords = naming.kindWordsOf(kind);
-    entries.set(key, { key, found, weight, names, text, context, kindWords });
+    const isSubject = key === `border/${library.subject.border}`;
+    const most = isSubject ? SUBJECT_WEIGHT : weight;
+    entries.set(key, { key, found, weight: most, isSubject, names, text, context, kindWords });
   };
   const thing = (kind: string, id: string, names: Names, more: More = {}) => {
-    const weight = `${kind}/${id}` === SUBJECT.key ? SUBJECT.weight : (WEIGHT[kind] ?? 1);
-    add({ type: 'thing', kind, id, names, matched: '' }, weight, more);
+    add({ type: 'thing', kind, id, names, matched: '' }, WEIGHT[kind] ?? 1, more);
   };
   for (const border of library.borders) {
     thing('border', border.id, border.names, { countries: border.countries });
@@ -250,14 +252,17 @@ function withSwaps(word: string): Query {
  * A name that is the query goes before one that begins with it as a word, that before one that begins with its letters or
  * has its words; then what only lies in the country or region, or is of the kind, that is asked for; slips last.
  */
-function likenessOf({ key, names, context, kindWords }: Entry, words: readonly string[]): number {
+function likenessOf(
+  { isSubject, names, context, kindWords }: Entry,
+  words: readonly string[],
+): number {
   const known = new Set(context.split(' '));
   const whole = likenessOfName(names, words);
   const left = words.filter((word) => !known.has(word));
   const isKind = words.every((word) => word.length > 1 && kindWords.includes(word));
   const asked = left.length > 0 ? likenessOfName(names, left) : isKind ? 3.5 : 1;
   const likeness = left.length === words.length ? whole : Math.max(whole, asked);
-  return key === SUBJECT.key && likeness >= 2 ? Math.max(likeness, 4.5) : likeness;
+  return isSubject && likeness >= 2 ? Math.max(likeness, 4.5) : likeness;
 }
 
 function likenessOfName(names: readonly string[], words: readonly string[]): number {

@@ -10,11 +10,14 @@ import type {
   LayerData,
   Mission,
   Names,
+  Manifest,
   PublishedLength,
+  Subject,
 } from './types.ts';
 import type { Feature, Geometry } from 'geojson';
 
 export interface Library {
+  readonly subject: Subject;
   /** Addresses of the files that have been read. */
   readonly loaded: ReadonlySet<string>;
   readonly layers: Readonly<Record<string, LayerData>>;
@@ -33,6 +36,7 @@ export interface Library {
 }
 
 export const emptyLibrary: Library = {
+  subject: { border: '', gap: '' },
   loaded: new Set(),
   layers: {},
   missions: [],
@@ -45,6 +49,12 @@ export const emptyLibrary: Library = {
   aliases: { names: {}, regions: [], kinds: {} },
   texts: {},
 };
+
+/** Before anything has been read. */
+export const libraryOf = ({ subject }: Pick<Manifest, 'subject'>): Library => ({
+  ...emptyLibrary,
+  subject,
+});
 
 export type Thing = Feature<Geometry, FeatureProperties>;
 

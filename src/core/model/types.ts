@@ -397,6 +397,14 @@ export interface LayerEntry {
   readonly fixed?: boolean;
 }
 
+/** What the map is about. */
+export interface Subject {
+  /** Id of the border that is measured, marked and found first. */
+  readonly border: string;
+  /** Id of the border that lies between its pieces. */
+  readonly gap: string;
+}
+
 export interface Manifest {
   /** In which of the languages a country names its own places, by the country's code. */
   readonly localLanguages: Readonly<Record<string, string>>;
@@ -406,6 +414,7 @@ export interface Manifest {
   /** West, south, east, north. */
   readonly openingBounds: Bounds;
   readonly regionBounds: Bounds;
+  readonly subject: Subject;
   /** The last day that any record here knows of: what came later is not in them. */
   readonly knownUntil: string;
   /** In drawing order: the last is on top. */

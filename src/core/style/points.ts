@@ -117,16 +117,16 @@ const labelAt = (feature: Feature, coordinates: Position, more: object = {}): Fe
 });
 
 const SPACING_DEGREES = 0.02;
-/** These get the most room. */
-const SUBJECTS = new Set(['ir-az', 'am-ir']);
 
 /** Points along the borders, close enough that no label slips between. */
 export function blockersOf(library: Library): FeatureCollection<Point> {
+  // These get the most room.
+  const subjects = Object.values(library.subject);
   return {
     type: 'FeatureCollection',
     features: (library.layers[BORDERS_FILE]?.features ?? []).flatMap(({ geometry, properties }) =>
       geometry.type === 'LineString'
-        ? spaced(geometry.coordinates, SUBJECTS.has(String(properties['border'])))
+        ? spaced(geometry.coordinates, subjects.includes(String(properties['border'])))
         : [],
     ),
   };

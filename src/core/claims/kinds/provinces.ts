@@ -12,7 +12,6 @@ import { ringsOf } from '../../around/from-here.ts';
 import type { Row } from '../finding.ts';
 import { datasetFile, type Kind, notMeasurable } from '../kind.ts';
 
-const SUBJECT_BORDER = 'ir-az';
 const PROVINCES_DATASET = 'provinces';
 
 /**
@@ -42,7 +41,7 @@ export const provinces: Kind<'provinces'> = {
 
 function touchRow(library: Library, province: Thing): Row {
   const { id, names } = province.properties;
-  const border = borderLines(library, SUBJECT_BORDER);
+  const border = borderLines(library, library.subject.border);
   const within = library.datasets[PROVINCES_DATASET]?.accuracyMetres ?? 0;
   const lines = border?.segments.map(({ line }) => line) ?? [];
   return {

@@ -1,5 +1,6 @@
 /** All of geo/ against its rules: each file by itself, then what the files say of each other. */
-import { emptyLibrary, type Library } from '../../model/library.ts';
+import { type Library, libraryOf } from '../../model/library.ts';
+import { readManifest } from './read-manifest.ts';
 import { readFile } from '../read-file.ts';
 import type { Reading } from '../reading.ts';
 import type { Problem } from '../../model/types.ts';
@@ -34,7 +35,7 @@ export function checkGeo(
 ): readonly Problem[] {
   const manifest = files.get('manifest.json');
   const problems: Problem[] = [];
-  let library: Library = emptyLibrary;
+  let library: Library = libraryOf(readManifest(files.get('manifest.json')));
   for (const [path, json] of files) {
     const reading = readWhole(library, path, json);
     library = reading.library;

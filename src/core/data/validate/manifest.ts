@@ -1,7 +1,15 @@
 /** The manifest's rules: its fields, that what it names is there, each once, and in every language. */
 import { isDate } from '../../time/days.ts';
 import type { Manifest, Names, Problem } from '../../model/types.ts';
-import { faultsOfEntry, isBounds, isGroup, OPTIONAL, STYLE, WANTED } from './read-manifest.ts';
+import {
+  faultsOfEntry,
+  isBounds,
+  isGroup,
+  isSubject,
+  OPTIONAL,
+  STYLE,
+  WANTED,
+} from './read-manifest.ts';
 import { brief, isCountryCode, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
 
 const FILE = 'geo/manifest.json';
@@ -11,6 +19,7 @@ const FIELDS = [
   'groups',
   'openingBounds',
   'regionBounds',
+  'subject',
   'knownUntil',
   'layers',
 ];
@@ -30,6 +39,7 @@ export function checkManifest(json: unknown, files: ReadonlySet<string>): readon
     ...unknownFields(FILE, json, FIELDS),
     ...field('openingBounds', isBounds(json['openingBounds'])),
     ...field('regionBounds', isBounds(json['regionBounds'])),
+    ...field('subject', isSubject(json['subject'])),
     ...field('knownUntil', isDate(json['knownUntil'])),
     ...(isWithin(json['openingBounds'], json['regionBounds'])
       ? []

@@ -96,8 +96,9 @@ export const OPTIONAL: Fields = {
  * `checkManifest`.
  */
 export function readManifest(json: unknown): Manifest {
-  const { languages, localLanguages, groups, openingBounds, regionBounds, knownUntil, layers } =
-    isRecord(json) ? json : {};
+  const manifest = isRecord(json) ? json : {};
+  const { languages, localLanguages, groups, openingBounds, regionBounds, subject } = manifest;
+  const { knownUntil, layers } = manifest;
   const good = listOf(layers).filter(
     (layer) => isRecord(layer) && faultsOfEntry(layer).length === 0,
   );
@@ -115,10 +116,14 @@ export function readManifest(json: unknown): Manifest {
     groups: listOf(groups).filter(isGroup),
     openingBounds: isBounds(openingBounds) ? (openingBounds as Manifest['openingBounds']) : WORLD,
     regionBounds: isBounds(regionBounds) ? (regionBounds as Manifest['regionBounds']) : WORLD,
+    subject: isSubject(subject) ? subject : { border: '', gap: '' },
     knownUntil: isDate(knownUntil) ? knownUntil : '',
     layers: kept,
   };
 }
+
+export const isSubject = (value: unknown): value is Manifest['subject'] =>
+  isRecord(value) && isId(value['border']) && isId(value['gap']);
 
 const WORLD = [-170, -70, 170, 70] as const;
 
