@@ -85,7 +85,7 @@ const FAULTS: Readonly<Record<string, readonly Row[]>> = {
     ['out of order', '', backwards, 'data.badValue [2026-03-09-astara]: date: 2026-03-09'],
     ['without sources', '0.sources', [], 'data.badValue [1813-10-24-gulistan]: sources: []'],
     ['a source by a script', '0.sources.0.url', 'javascript:alert(1)', 'data.badField [1813-10-24-gulistan]: sources: […]'],
-    ['a source older than what it reports', '0.sources.0.date', '1812', 'data.tooLate [1813-10-24-gulistan]: date: 1813-10-24'],
+    ['a source older than what it reports', '1920-04-baku.sources.0.date', '1919', 'data.tooLate [1920-04-baku]: date: 1920-04'],
   ],
   'borders.json': [
     ['no list', '', 'none', 'data.notList: "none"', ALL],

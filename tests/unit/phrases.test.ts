@@ -22,7 +22,7 @@ class TestWords extends Words {
 
 /** Names of products and licences with their versions and years, which no language has otherwise. */
 const IS_NAME =
-  /^[\d\s(;,.–)-]*((Natural Earth|SRTM30|Marble|ODbL|CC0?(-BY)?)([\d\s(;,.–)-]|and|$)*)*$/;
+  /^[\d\s(;,.–)-]*((Natural Earth|SRTM30|Marble|ODbL|CLDR|Unicode|CC0?(-BY)?)([\d\s(;,.–)-]|and|$)*)*$/;
 
 const { library } = loadLibrary();
 const phrases = [...new Set(phrasesOf(library))].filter((phrase) => !IS_NAME.test(phrase));
