@@ -3,9 +3,9 @@
  * together: all of the first view; then what a reader chooses things, claims and chapters with.
  */
 import { fileURLToPath } from 'node:url';
-import type { CodeSplittingGroup, CodeSplittingNameFunction } from 'rolldown';
+import type { Rolldown } from 'vite';
 
-type Context = Parameters<CodeSplittingNameFunction>[1];
+type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
 const RUNTIME = '\0rolldown/runtime.js';
 const ENTRY = fileURLToPath(new URL('../index.html', import.meta.url));
@@ -24,7 +24,7 @@ const BY_ITSELF =
   /\/src\/(ui\/(lab|layers|measure\/(MeasurePanel|Along|From|Gap|Place|Point|place)|search|shell|time)|core\/find\/search|core\/details\/twin|map)\b/;
 const IS_READ_WITH_THINGS = /\/time\/(State|state|EventDetails)/;
 
-export const chunks: CodeSplittingGroup[] = [
+export const chunks: Rolldown.CodeSplittingGroup[] = [
   {
     name: (id, context) => {
       const first = known.get(context) ?? firstView(context);

@@ -7,7 +7,7 @@ export {
   type BorderLines,
 } from './border-lines.ts';
 export { RULER_RANGE } from './check-border.ts';
-export { checkFigure, type Check, type CheckSubject, type Verdict } from './check-number.ts';
-export { middleOf, type Middle, type Side } from './middle.ts';
-export { narrowestOf, type Narrowest } from './narrowest.ts';
-export { stretchOf, type Stretch, type StretchGap, type StretchPart } from './stretch.ts';
+export { checkFigure, type Check, type CheckSubject } from './check-number.ts';
+export { middleOf } from './middle.ts';
+export { narrowestOf } from './narrowest.ts';
+export { stretchOf, type Stretch } from './stretch.ts';

@@ -1,10 +1,10 @@
 /** Everything that is measured, for the rest of the program. */
-export { midpoint, positionAt, sliceBetween, type Slice } from './along.ts';
-export { polygonAreaSquareMetres, ringMeasure, type RingMeasure } from './area.ts';
-export { alongBetween, type Between } from './between.ts';
-export { coordinatesOf, fastLengthMetres, fastMetres } from './fast.ts';
-export { midpointDistances, narrowestGap, type Gap } from './gap.ts';
-export { direct, inverse, type InverseResult } from './geodesic.ts';
+export { midpoint, positionAt, sliceBetween } from './along.ts';
+export { polygonAreaSquareMetres, ringMeasure } from './area.ts';
+export { alongBetween } from './between.ts';
+export { coordinatesOf, fastLengthMetres } from './fast.ts';
+export { midpointDistances, narrowestGap } from './gap.ts';
+export { direct, inverse } from './geodesic.ts';
 export { featureAt, insideIndex, type InsideIndex } from './inside.ts';
 export { lengthMetres, sphereLengthMetres, webMercatorLengthMetres } from './length.ts';
 export { measuredLine, type MeasuredLine } from './measured.ts';

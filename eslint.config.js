@@ -16,7 +16,7 @@ export default defineConfig(
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
       parserOptions: {
-        projectService: { allowDefaultProject: ['.eslint.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
         extraFileExtensions: ['.svelte'],
       },
     },
