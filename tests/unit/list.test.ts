@@ -1,7 +1,7 @@
 /** The list of all that has a name, and the credit line. */
 import { describe, expect, it } from 'vitest';
 import { creditLine } from '../../src/core/data/credits.ts';
-import { listOf } from '../../src/core/words/list.ts';
+import { listedKinds, listOf } from '../../src/core/words/list.ts';
 import { emptyLibrary } from '../../src/core/model/library.ts';
 import { readFile } from '../../src/core/data/read-file.ts';
 import { fold } from '../../src/core/words/text.ts';
@@ -18,6 +18,23 @@ describe('the list', () => {
   it('has every kind that a layer lets one choose, and missions', () => {
     const kinds = new Set(manifest.layers.flatMap((layer) => layer.things ?? []));
     expect(groups.map(({ kind }) => kind).sort()).toEqual([...kinds, 'mission'].sort());
+  });
+
+  it('has a kind that nobody has thought of, behind the others', () => {
+    const layers = manifest.layers.map((layer) =>
+      layer.id === 'dams' ? { ...layer, things: ['lighthouse', 'dam'] } : layer,
+    );
+    const kinds = listedKinds({ layers });
+    expect(kinds.at(-1)).toBe('lighthouse');
+    const towns = library.layers['layers/towns.geojson'];
+    const [town] = towns?.features ?? [];
+    if (!towns || !town) throw new Error('there are no towns');
+    const lighthouse = { ...town, properties: { ...town.properties, kind: 'lighthouse' } };
+    const layer = { ...towns, features: [lighthouse] };
+    const beside = { ...library, layers: { ...library.layers, lighthouses: layer } };
+    const found = listOf(beside, 'en', '', undefined, kinds).at(-1);
+    expect(found).toMatchObject({ kind: 'lighthouse', items: [{ id: town.properties.id }] });
+    expect(listedKinds(manifest)).not.toContain('lighthouse');
   });
 
   it('has every place, border and mission once', () => {

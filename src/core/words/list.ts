@@ -2,7 +2,7 @@
 import { nameOrder } from './collation.ts';
 import { type Library } from '../model/library.ts';
 import { fold, nameIn } from './text.ts';
-import type { Mission, Names } from '../model/types.ts';
+import type { Manifest, Mission, Names } from '../model/types.ts';
 
 export interface ListItem {
   readonly id: string;
@@ -17,7 +17,8 @@ export interface ListGroup {
   readonly left: number;
 }
 
-const ORDER = [
+/** The kinds that are known come in this order, others behind them. */
+const ORDER: readonly string[] = [
   'border',
   'crossing',
   'place',
@@ -35,8 +36,15 @@ const ORDER = [
 ];
 const MOST_ITEMS = 400;
 
+/** The kinds that a layer of the manifest lets a reader choose, in the order of the list. */
+export function listedKinds({ layers }: Pick<Manifest, 'layers'>): readonly string[] {
+  const kinds = new Set(['mission', ...layers.flatMap(({ things = [] }) => things)]);
+  const others = [...kinds].filter((kind) => !ORDER.includes(kind)).sort();
+  return [...ORDER.filter((kind) => kinds.has(kind)), ...others];
+}
+
 /**
- * Groups in a fixed order of kinds, items by name in the reader's language, those that match `filter`
+ * Groups in the order of `kinds`, items by name in the reader's language, those that match `filter`
  * by any name. `missionNames` words what a mission is called, since its record has no name.
  */
 export function listOf(
@@ -44,6 +52,7 @@ export function listOf(
   language: string,
   filter: string,
   missionNames: (mission: Mission) => Names = () => ({}),
+  kinds: readonly string[] = ORDER,
 ): readonly ListGroup[] {
   const wanted = fold(filter);
   const byKind = new Map<string, Map<string, ListItem>>();
@@ -61,13 +70,13 @@ export function listOf(
   for (const layer of Object.values(library.layers)) {
     for (const { properties } of layer.features) {
       const { id, kind, names, countries, aliases } = properties;
-      if (kind === 'border' || !ORDER.includes(kind)) continue;
+      if (kind === 'border' || !kinds.includes(kind)) continue;
       const isSelf = kind === 'country' || kind === 'route';
       add(kind, { id, names, countries: isSelf ? null : (countries ?? null) }, aliases);
     }
   }
   const compare = nameOrder(language);
-  return ORDER.flatMap((kind) => {
+  return kinds.flatMap((kind) => {
     const all = [...(byKind.get(kind)?.values() ?? [])]
       .map((item) => ({ item, name: nameIn(item.names, language) }))
       .sort((a, b) => compare(a.name, b.name))
