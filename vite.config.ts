@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { firstView } from './build/first-view.ts';
 import { geoFiles } from './build/geo-files.ts';
 import { metadata } from './build/metadata.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 /** Styles of MapLibre's own controls, markers and popups: the page has none of them. */
 const UNUSED = /^maplibregl-(ctrl|popup|marker|attrib|user-location|compact)/;
@@ -33,6 +34,7 @@ export default defineConfig({
     metadata(process.env['SITE_URL']),
     firstView(),
     contentSecurityPolicy(),
+    serviceWorker(),
   ],
   assetsInclude: ['**/*.topojson', '**/*.geojson', '**/*.pmtiles'],
   build: {

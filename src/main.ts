@@ -12,6 +12,8 @@ import Page from './ui/shell/Page.svelte';
 import './ui/shell/page.css';
 import './ui/shell/print.css';
 
+const LOOK_MILLISECONDS = 1000;
+
 async function boot(target: HTMLElement): Promise<void> {
   registerFonts();
   const { manifest, languages, loadMessages } = catalog;
@@ -47,6 +49,16 @@ async function boot(target: HTMLElement): Promise<void> {
   watchVersion(app.shelf);
   keep({ isReturning: true });
   mount(Page, { target, props: { app } });
+  if (import.meta.env.PROD) keepOnceDrawn(app);
+}
+
+/** The page is kept for the next visit when the first view has long been there: the network is the reader's. */
+function keepOnceDrawn(app: App): void {
+  const isThere = document.querySelector('[data-quiet]') ?? app.layout.mapFailure;
+  const next = isThere
+    ? () => void import('./edge/offline.ts').then(({ startOffline }) => startOffline(app.shelf))
+    : () => keepOnceDrawn(app);
+  setTimeout(next, LOOK_MILLISECONDS);
 }
 
 /** What `?lang=` says, else the first of the wanted languages that there are messages for. */
