@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { svelteInTests } from './build/client-runes.ts';
 import { chunks } from './build/chunks.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { embed } from './build/embed.ts';
 import { firstView } from './build/first-view.ts';
 import { geoFiles } from './build/geo-files.ts';
 import { metadata } from './build/metadata.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     metadata(process.env['SITE_URL']),
     firstView(),
     contentSecurityPolicy(),
+    embed(),
     serviceWorker(),
   ],
   assetsInclude: ['**/*.topojson', '**/*.geojson', '**/*.pmtiles'],

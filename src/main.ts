@@ -7,7 +7,6 @@ import { FONT_FAMILY, registerFonts } from './edge/fonts.ts';
 import { keep, keptChoices } from './edge/storage.ts';
 import { followLink, writeLink } from './edge/link.svelte.ts';
 import { firstWords } from './state/loader.ts';
-import { watchVersion } from './edge/version.svelte.ts';
 import Page from './ui/shell/Page.svelte';
 import './ui/shell/page.css';
 import './ui/shell/print.css';
@@ -46,19 +45,18 @@ async function boot(target: HTMLElement): Promise<void> {
   document.documentElement.style.setProperty('--font', FONT_FAMILY);
   writeLink(app);
   followLink(app);
-  watchVersion(app.shelf);
   keep({ isReturning: true });
   mount(Page, { target, props: { app } });
-  if (import.meta.env.PROD) keepOnceDrawn(app);
+  if (import.meta.env.PROD) lookLater(app);
 }
 
-/** The page is kept for the next visit when the first view has long been there: the network is the reader's. */
-function keepOnceDrawn(app: App): void {
-  const isThere = document.querySelector('[data-quiet]') ?? app.layout.mapFailure;
-  const next = isThere
-    ? () => void import('./edge/offline.ts').then(({ startOffline }) => startOffline(app.shelf))
-    : () => keepOnceDrawn(app);
-  setTimeout(next, LOOK_MILLISECONDS);
+/** What nobody waits for comes when the first view has been there for a while: the network is the reader's. */
+function lookLater(app: App): void {
+  setTimeout(() => {
+    if (document.querySelector('[data-quiet]') ?? app.layout.mapFailure)
+      void import('./edge/later.ts').then(({ later }) => later(app));
+    else lookLater(app);
+  }, LOOK_MILLISECONDS);
 }
 
 /** What `?lang=` says, else the first of the wanted languages that there are messages for. */

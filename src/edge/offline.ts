@@ -16,7 +16,8 @@ const registration = async (): Promise<ServiceWorkerRegistration | undefined> =>
 /** Registers the worker, unless the reader keeps nothing, and offers what is newer. */
 export async function startOffline(shelf: Shelf): Promise<void> {
   const container = workers();
-  if (!container || keptChoices().isNotKept) return;
+  // In another's page the page is a guest.
+  if (!container || window.parent !== window || keptChoices().isNotKept) return;
   const hadWorker = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     if (isAsked) reload();
