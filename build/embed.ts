@@ -43,7 +43,7 @@ function page(): string {
   const ways = Object.entries(words).map(
     ([language, messages]) =>
       `<p lang="${language}" dir="${messages['language.direction']}">` +
-      `<a class="open" href="./">${messages['alone.open']}</a>` +
+      `<a class="open" href="./">${messages['first.open']}</a>` +
       `<a href="./" target="_blank" rel="noopener">${messages['alone.whole'].replace('{name}', messages['page.name'])}</a>` +
       `<small>© OpenStreetMap · Natural Earth · ${messages['page.title']}</small></p>`,
   );
@@ -52,7 +52,7 @@ function page(): string {
     .join();
   const body = `<div id="first" class="embed">${picture}</div><div id="ways">${ways.join('')}</div>`;
   const inside =
-    `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${words['en']?.['page.title'] ?? ''}</title>` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="./icons/icon.svg"><title>${words['en']?.['page.title'] ?? ''}</title>` +
     `${styles(ratio)}<style>${STYLE}${others}{display:none}</style>${called(onward)}</head><body>${body}</body></html>`;
   return (
     `<!doctype html><html lang="en"><head><meta charset="utf-8">` +

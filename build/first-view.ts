@@ -200,7 +200,8 @@ export function styles(ratio: number): string {
 
 /** A function as a script of its own, called with the languages and how one of them is chosen. */
 export function called(script: typeof beforeTheScripts): string {
-  const text = (part: object) => String(part).replace(/\n\s+/g, '\n');
+  const text = (part: typeof script | typeof chooseLanguage) =>
+    part.toString().replace(/\n\s+/g, '\n');
   return `<script>(${text(script)})(${JSON.stringify(languages())},${text(chooseLanguage)})</script>`;
 }
 

@@ -1,8 +1,10 @@
 /** The page on the reader's device: registers the service worker, offers its updates, tells and removes what is kept. */
 import type { Shelf } from '../state/shelf.svelte.ts';
 import type { Kept, Order } from '../workers/kept.ts';
-import { reload } from './link.svelte.ts';
-import { keep, keptChoices } from './storage.ts';
+import { loadAnew, reload } from './link.svelte.ts';
+
+/** An empty cache of this name: the reader wants nothing kept. */
+const NOT_KEPT = 'not-kept';
 
 /** Browsers have none in private windows, frames of others and pages without https. */
 const workers = (): ServiceWorkerContainer | undefined =>
@@ -17,7 +19,7 @@ const registration = async (): Promise<ServiceWorkerRegistration | undefined> =>
 export async function startOffline(shelf: Shelf): Promise<void> {
   const container = workers();
   // In another's page the page is a guest.
-  if (!container || window.parent !== window || keptChoices().isNotKept) return;
+  if (!container || window.parent !== window || (await caches.has(NOT_KEPT))) return;
   const hadWorker = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     if (isAsked) reload();
@@ -55,7 +57,7 @@ export async function takeUpdate(): Promise<void> {
   const waiting = (await registration())?.waiting;
   isAsked = true;
   if (waiting) waiting.postMessage('update' satisfies Order);
-  else reload();
+  else await loadAnew();
 }
 
 export interface Footprint {
@@ -97,7 +99,7 @@ function ask(worker: ServiceWorker, order: Order, hear: (kept: Kept) => void): P
 
 /** Keeps the page on this device from now on. Settled when all of it is there, or can't come. */
 export async function keepPage(shelf: Shelf): Promise<void> {
-  keep({ isNotKept: false });
+  await caches.delete(NOT_KEPT);
   await register(shelf);
   const found = await registration();
   const coming = found?.installing ?? found?.waiting;
@@ -111,7 +113,7 @@ export async function keepPage(shelf: Shelf): Promise<void> {
 
 /** Removes all that is kept, and keeps nothing more; the reader's choices stay. */
 export async function removeKept(): Promise<void> {
-  keep({ isNotKept: true });
+  await caches.open(NOT_KEPT);
   await (await registration())?.unregister();
   const names = await caches.keys();
   await Promise.all(

@@ -2,6 +2,8 @@
 import { expect, test, wordsOf } from './driver.ts';
 
 test.use({ serviceWorkers: 'allow' });
+// One after the other: each keeps the whole page while it draws it.
+test.describe.configure({ mode: 'default' });
 
 const ready = () => navigator.serviceWorker.ready.then(() => undefined);
 

@@ -9,19 +9,16 @@ export interface Kept {
   readonly theme?: Theme;
   /** There was a visit before. */
   readonly isReturning?: boolean;
-  /** The page is not to be kept on this device. */
-  readonly isNotKept?: boolean;
 }
 
 /** What can be used of what was kept; what is broken is left out. */
 export function readKept(kept: Readonly<Record<string, unknown>>): Kept {
-  const { language, units, hasLatinDigits, theme, isReturning, isNotKept } = kept;
+  const { language, units, hasLatinDigits, theme, isReturning } = kept;
   return {
     ...(typeof language === 'string' && { language }),
     ...(UNITS.includes(units as Unit) && { units: units as Unit }),
     ...(hasLatinDigits === true && { hasLatinDigits }),
     ...(THEMES.includes(theme as Theme) && { theme: theme as Theme }),
     ...(isReturning === true && { isReturning }),
-    ...(isNotKept === true && { isNotKept }),
   };
 }
