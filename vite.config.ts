@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { svelteInTests } from './build/client-runes.ts';
 import { chunks } from './build/chunks.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { embed } from './build/embed.ts';
 import { firstView } from './build/first-view.ts';
 import { geoFiles } from './build/geo-files.ts';
 import { metadata } from './build/metadata.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 /** Styles of MapLibre's own controls, markers and popups: the page has none of them. */
 const UNUSED = /^maplibregl-(ctrl|popup|marker|attrib|user-location|compact)/;
@@ -33,6 +35,8 @@ export default defineConfig({
     metadata(process.env['SITE_URL']),
     firstView(),
     contentSecurityPolicy(),
+    embed(),
+    serviceWorker(),
   ],
   assetsInclude: ['**/*.topojson', '**/*.geojson', '**/*.pmtiles'],
   build: {

@@ -2,7 +2,9 @@
  * What has to be known before the first picture is painted: whose language, which theme, and whether
  * the link asks for the opening view. It stands in the page's HTML as text, so it uses nothing from outside.
  */
-export function beforeTheScripts(languages: readonly string[]): void {
+
+/** Sets the page's language and theme, by its link, what is kept and the browser; answers with the link. */
+export function chooseLanguage(languages: readonly string[]): URLSearchParams {
   const root = document.documentElement;
   const link = new URLSearchParams(location.hash.slice(1));
   const kept = (): { theme?: unknown; language?: unknown } => {
@@ -24,6 +26,15 @@ export function beforeTheScripts(languages: readonly string[]): void {
     .find((tag) => languages.includes(tag));
   root.lang = language ?? 'en';
   root.dir = language === 'fa' ? 'rtl' : 'ltr';
+  return link;
+}
+
+export function beforeTheScripts(
+  languages: readonly string[],
+  choose: typeof chooseLanguage,
+): void {
+  const link = choose(languages);
+  const root = document.documentElement;
   const say = (what: string) => (root.dataset['first'] = what);
   // A file opened by itself, or a frame that may not speak to its server.
   if (self.origin === 'null') {

@@ -21,7 +21,9 @@ const known = new WeakMap<Context, ReadonlySet<string>>();
 
 /** Panels and dialogs that a reader asks for by themselves. */
 const BY_ITSELF =
-  /\/src\/(ui\/(lab|layers|measure\/(MeasurePanel|Along|From|Gap|Place|Point|place)|search|shell|time)|core\/find\/search|core\/details\/twin|map)\b/;
+  /\/src\/(ui\/(lab|layers|measure\/(MeasurePanel|Along|From|Gap|Place|Point|place)|search|shell|time)|core\/find\/search|core\/details\/twin|map)\b|\/uqr\//;
+/** What nobody waits for: it comes after the first view. */
+const IS_LATER = /\/src\/(edge\/(later|offline|framed|version)|map\/PrintedMap)\b/;
 const IS_READ_WITH_THINGS = /\/time\/(State|state|EventDetails)/;
 
 export const chunks: Rolldown.CodeSplittingGroup[] = [
@@ -30,6 +32,7 @@ export const chunks: Rolldown.CodeSplittingGroup[] = [
       const first = known.get(context) ?? firstView(context);
       known.set(context, first);
       if (first.has(id) || id === RUNTIME) return 'main';
+      if (IS_LATER.test(id)) return 'later';
       return BY_ITSELF.test(id) && !IS_READ_WITH_THINGS.test(id) ? null : 'reading';
     },
     includeDependenciesRecursively: false,

@@ -16,6 +16,10 @@ const policy = (scripts: string, styles: string) =>
     "form-action 'none'",
   ].join('; ');
 
+/** The policy for a page, by what stands in it. */
+export const policyOf = (html: string): string =>
+  policy(hashes(html, 'script'), hashes(html, 'style'));
+
 /** Only in builds: Vite's dev server needs inline styles. */
 export function contentSecurityPolicy(): Plugin {
   return {
@@ -28,7 +32,7 @@ export function contentSecurityPolicy(): Plugin {
           tag: 'meta',
           attrs: {
             'http-equiv': 'Content-Security-Policy',
-            content: policy(hashes(html, 'script'), hashes(html, 'style')),
+            content: policyOf(html),
           },
           injectTo: 'head-prepend',
         },

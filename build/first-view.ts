@@ -7,7 +7,7 @@ import { lengthMetres } from '../src/core/measure/length.ts';
 import { colourOf } from '../src/core/style/palette.ts';
 import { type MessageKey, type Messages, say } from '../src/core/words/text.ts';
 import type { Manifest, Names, Position } from '../src/core/model/types.ts';
-import { beforeTheScripts } from './before-the-scripts.ts';
+import { beforeTheScripts, chooseLanguage } from './before-the-scripts.ts';
 import { Frame, linesOf, type Shape } from './picture.ts';
 
 const ROOT = new URL('../', import.meta.url);
@@ -45,7 +45,7 @@ export function firstView(): Plugin {
         const words = Object.fromEntries(languages().map((one) => [one, wordsOf(one)]));
         return stylesAfterThePicture(
           html
-            .replace('<!-- first: head -->', head(ratio))
+            .replace('<!-- first: head -->', styles(ratio) + called(beforeTheScripts))
             .replace('<!-- first: body -->', `<div id="first">${picture}${said(words)}</div>`)
             .replace('<!-- first: noscript -->', spoken(words, ['first.border', 'first.noscript'])),
         );
@@ -55,14 +55,14 @@ export function firstView(): Plugin {
 }
 
 /** English first: it is what a page without a script says it is in. */
-const languages = (): string[] => {
+export const languages = (): string[] => {
   const files = readdirSync(new URL('src/messages/', ROOT));
   const codes = files.map((file) => file.replace('.json', '')).sort();
   return ['en', ...codes.filter((code) => code !== 'en')];
 };
-const wordsOf = (language: string) => readJson(`src/messages/${language}.json`) as Messages;
+export const wordsOf = (language: string) => readJson(`src/messages/${language}.json`) as Messages;
 
-function drawing(): { picture: string; ratio: number } {
+export function drawing(): { picture: string; ratio: number } {
   const manifest = readJson('geo/manifest.json') as Manifest;
   const frame = new Frame(manifest.openingBounds);
   const shapes = (file: string, object: string) =>
@@ -182,7 +182,7 @@ function lengthsOfTheBorder(): Readonly<Record<'total' | 'west' | 'east' | 'gap'
   return { total: west + east, west, east, gap: metres('am-ir') };
 }
 
-function head(ratio: number): string {
+export function styles(ratio: number): string {
   const colours = (theme: 'light' | 'dark') =>
     Object.entries(TOKENS)
       .map(([name, token]) => `--first-${name}:${colourOf(token, theme)}`)
@@ -195,8 +195,14 @@ function head(ratio: number): string {
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?|(:) /g, '$1$2');
-  const script = `(${beforeTheScripts.toString().replace(/\n\s+/g, '\n')})(${JSON.stringify(languages())})`;
-  return `<style>${style}</style><script>${script}</script>`;
+  return `<style>${style}</style>`;
+}
+
+/** A function as a script of its own, called with the languages and how one of them is chosen. */
+export function called(script: typeof beforeTheScripts): string {
+  const text = (part: typeof script | typeof chooseLanguage) =>
+    part.toString().replace(/\n\s+/g, '\n');
+  return `<script>(${text(script)})(${JSON.stringify(languages())},${text(chooseLanguage)})</script>`;
 }
 
 /** Names and sentences in other languages than the page's. */

@@ -7,10 +7,11 @@ import { FONT_FAMILY, registerFonts } from './edge/fonts.ts';
 import { keep, keptChoices } from './edge/storage.ts';
 import { followLink, writeLink } from './edge/link.svelte.ts';
 import { firstWords } from './state/loader.ts';
-import { watchVersion } from './edge/version.svelte.ts';
 import Page from './ui/shell/Page.svelte';
 import './ui/shell/page.css';
 import './ui/shell/print.css';
+
+const LOOK_MILLISECONDS = 1000;
 
 async function boot(target: HTMLElement): Promise<void> {
   registerFonts();
@@ -44,9 +45,18 @@ async function boot(target: HTMLElement): Promise<void> {
   document.documentElement.style.setProperty('--font', FONT_FAMILY);
   writeLink(app);
   followLink(app);
-  watchVersion(app.shelf);
   keep({ isReturning: true });
   mount(Page, { target, props: { app } });
+  if (import.meta.env.PROD) lookLater(app);
+}
+
+/** What nobody waits for comes when the first view has been there for a while: the network is the reader's. */
+function lookLater(app: App): void {
+  setTimeout(() => {
+    if (document.querySelector('[data-quiet]') ?? app.layout.mapFailure)
+      void import('./edge/later.ts').then(({ later }) => later(app));
+    else lookLater(app);
+  }, LOOK_MILLISECONDS);
 }
 
 /** What `?lang=` says, else the first of the wanted languages that there are messages for. */

@@ -87,8 +87,10 @@ export async function loadAnew(): Promise<void> {
     ({ ok }) => ok,
     () => false,
   );
-  if (isThere) location.reload();
+  if (isThere) reload();
 }
+
+export const reload = (): void => location.reload();
 
 const replaceHash = (hash: string) => {
   if (hash !== location.hash) history.replaceState(null, '', hash);

@@ -4,6 +4,17 @@ import type { Frame } from '../core/style/frame.ts';
 import { metresPerPixel } from '../core/words/scale.ts';
 import type { Viewed } from './viewed.svelte.ts';
 
+/** The map as it is at the moment. */
+export interface Photograph {
+  /** A PNG as a data URL. */
+  readonly image: string;
+  /** Of the map on the page. */
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
 /** Without a camera in the link lines are drawn as finely as the opening needs them. */
 const OPENING_ZOOM = 7;
 
@@ -20,6 +31,8 @@ export class Camera {
   metresPerPixel = $derived.by(() =>
     metresPerPixel(this.scaleLatitude, Math.ceil(this.viewed.view.camera?.zoom ?? OPENING_ZOOM)),
   );
+  /** Draws the map at so many pixels of the picture to one of the page; null before there is a map. */
+  photographer: ((scale: number) => Promise<Photograph>) | null = null;
   private mover: ((bounds: Bounds) => void) | null = null;
   /** Where to go as soon as there is a map. */
   private waiting: Bounds | null = null;

@@ -56,9 +56,12 @@ test(
     await reader.openMap('sel=border/ir-az&lang=en');
     await expect(reader.heading).toBeVisible();
     await reader.page.emulateMedia({ media: 'print' });
-    await reader.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const figure = reader.page.locator('figure');
-    await expect(figure.locator('img')).toBeVisible();
+    // What prints the map comes a while after the map.
+    await expect(async () => {
+      await reader.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await expect(figure.locator('img')).toBeVisible({ timeout: 500 });
+    }).toPass();
     await expect(figure).toContainText(/\d\s*km/);
     await expect(figure).toContainText('OpenStreetMap');
     await expect(reader.search).toBeHidden();

@@ -36,6 +36,8 @@ export default defineConfig({
     // Software draws the map: a quarter of the pixels, in the same layout.
     deviceScaleFactor: 0.5,
     trace: 'off',
+    // Each test is a first visit; offline.spec.ts lets workers in.
+    serviceWorkers: 'block',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: chromium.executablePath,

@@ -1,7 +1,5 @@
 /** A drawing as a file: SVG as text, PNG by way of an image and a canvas. Throws what goes wrong. */
 
-const PIXELS_PER_UNIT = 2;
-
 /** The drawing as a document of its own, without what the page's framework left in it. */
 export function svgText(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -14,16 +12,21 @@ export function svgText(drawing: SVGSVGElement): string {
 
 export const svgBlob = (text: string): Blob => new Blob([text], { type: 'image/svg+xml' });
 
-/** The SVG at two pixels a unit. */
-export async function pngBlob(svg: Blob, width: number, height: number): Promise<Blob> {
+/** The SVG at so many pixels a unit. */
+export async function pngBlob(
+  svg: Blob,
+  width: number,
+  height: number,
+  pixelsPerUnit = 2,
+): Promise<Blob> {
   const address = URL.createObjectURL(svg);
   try {
     const image = new Image(width, height);
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = width * PIXELS_PER_UNIT;
-    canvas.height = height * PIXELS_PER_UNIT;
+    canvas.width = width * pixelsPerUnit;
+    canvas.height = height * pixelsPerUnit;
     const context = canvas.getContext('2d');
     if (!context) throw new Error('canvas 2d');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);

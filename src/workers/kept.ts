@@ -1,0 +1,52 @@
+/** What the page and its service worker say to each other, and what of a build is kept when. */
+
+export const BORDERS_CACHE = 'araxes-borders';
+
+/** To the worker: let the new version in; fetch all borders; say how many are kept. */
+export type Order = 'update' | 'keep' | 'count';
+
+/** How many of the files of the world's borders are kept; null from the worker: it has done what it can. */
+export interface Kept {
+  readonly kept: number;
+  readonly total: number;
+}
+
+/** A file that is kept from the first visit; without a revision where its name tells its content. */
+export interface KeptPart {
+  readonly url: string;
+  readonly revision: string | null;
+}
+
+export interface BuiltFile {
+  /** Below the page's own folder. */
+  readonly path: string;
+  /** Where it is from, below the project's. */
+  readonly origins: readonly string[];
+  readonly hash: string;
+}
+
+const IS_BORDER = /(^|\/)world\/(lines|coarser)\//;
+/** What only others ask for, who show a card of the page's link; and what the browser asks for by itself. */
+const IS_LEFT_OUT = /^(social\.png|fonts\/|service-worker\.js)|\.map$/;
+const NAMES_ITS_CONTENT = /^assets\/.+-[\w-]{8}\.\w+$/;
+
+/** What of a build is kept at the first visit, and which files are kept when they are asked for. */
+export function keptOf(files: readonly BuiltFile[]): {
+  readonly shell: readonly KeptPart[];
+  readonly borders: readonly string[];
+} {
+  const isBorder = ({ path, origins }: BuiltFile) =>
+    [path, ...origins].some((one) => IS_BORDER.test(one));
+  const sorted = files
+    .filter(({ path }) => !IS_LEFT_OUT.test(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    shell: sorted
+      .filter((file) => !isBorder(file))
+      .map(({ path, hash }) => ({
+        url: path,
+        revision: NAMES_ITS_CONTENT.test(path) ? null : hash,
+      })),
+    borders: sorted.filter(isBorder).map(({ path }) => path),
+  };
+}

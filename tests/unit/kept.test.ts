@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { keptOf } from '../../src/workers/kept.ts';
+
+const file = (path: string, ...origins: string[]) => ({ path, origins, hash: 'abc' });
+
+describe('what is kept of a build', () => {
+  const { shell, borders } = keptOf([
+    file('index.html'),
+    file('assets/opening-AoTrNhZ3.json'),
+    file('assets/ad-es-DX6FIJ71.topojson', 'geo/world/lines/ad-es.topojson'),
+    file('world/coarser/ad-es.topojson'),
+    file('assets/world-borders-CuW80xRc.topojson', 'geo/layers/world-borders.topojson'),
+    file('social.png'),
+    file('fonts/OFL.txt'),
+  ]);
+
+  it('is all that the page asks for, with a revision where the name has none', () => {
+    expect(shell).toEqual([
+      { url: 'assets/opening-AoTrNhZ3.json', revision: null },
+      { url: 'assets/world-borders-CuW80xRc.topojson', revision: null },
+      { url: 'index.html', revision: 'abc' },
+    ]);
+  });
+
+  it('leaves the lines of the world’s borders for when they are asked for', () => {
+    expect(borders).toEqual(['assets/ad-es-DX6FIJ71.topojson', 'world/coarser/ad-es.topojson']);
+  });
+});
