@@ -1,5 +1,5 @@
 /** A border of the world among those of the registry, so that all that measures borders measures it too. */
-import type { Feature, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { FAR_BORDERS_FILE, type Library } from '../model/library.ts';
@@ -78,7 +78,7 @@ function featuresOf(json: unknown, object: string, names: Names): Features {
     Omit<FeatureProperties, 'names'>
   >;
   return feature(topology, collection).features.map((one) => ({
-    ...(one as Feature<Geometry>),
+    ...(one as Feature),
     properties: { ...one.properties, names } as FeatureProperties,
   }));
 }

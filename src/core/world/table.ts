@@ -150,13 +150,13 @@ export const pairTexts = (
   new Map(
     rows.map(({ id, countries }) => [
       id,
-      fold(
+      ` ${fold(
         [...languages.flatMap((names) => countries.map((code) => names[code] ?? '')), id].join(' '),
-      ),
+      )}`,
     ]),
   );
 
-/** The rows that pass; every word of the text must be somewhere in the pair's names. */
+/** The rows that pass; every word of the text must begin one in the pair's names. */
 export function filteredRows(
   rows: readonly BorderRow[],
   filter: BorderFilter,
@@ -169,6 +169,6 @@ export function filteredRows(
       (!filter.isDisputed || disputes.length > 0) &&
       (filter.offByPercent === null ||
         (differencePercent !== null && Math.abs(differencePercent) > filter.offByPercent)) &&
-      words.every((word) => texts.get(id)?.includes(word)),
+      words.every((word) => texts.get(id)?.includes(` ${word}`)),
   );
 }
