@@ -5,7 +5,7 @@ test('all land borders: sorted, filtered, one opened', async ({ reader }) => {
   await reader.open('page=borders');
   const page = reader.page.getByRole('dialog', { name: reader.t('borders.title') });
   const rows = page.locator('tbody tr');
-  await expect(rows).toHaveCount(324);
+  await expect(rows).toHaveCount(324, { timeout: 40_000 });
   const head = (text: string) => page.getByRole('columnheader', { name: text });
 
   await test.step('by length, the longest first, then the shortest', async () => {
@@ -47,7 +47,9 @@ test('all land borders: sorted, filtered, one opened', async ({ reader }) => {
 test('why lengths differ: each figure in print has its ruler', async ({ reader }) => {
   await reader.open('page=lengths');
   const page = reader.page.getByRole('dialog', { name: reader.t('lengths.title') });
-  await expect(page.locator('[data-figure="1214"]')).toContainText('about 450 m');
+  await expect(page.locator('[data-figure="1214"]')).toContainText('about 450 m', {
+    timeout: 40_000,
+  });
   await expect(page.locator('[data-figure="987"]')).toContainText('about 6.8 km');
   await expect(page.locator('[data-slope]')).toHaveCount(2);
   await page.getByRole('button', { name: reader.t('borders.title') }).click();
