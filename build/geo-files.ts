@@ -11,7 +11,17 @@ import { layersOn } from '../src/core/view/view.ts';
 
 const GEO = new URL('../geo/', import.meta.url);
 const ID = 'virtual:geo-files';
-const FOLDERS = ['', 'claims/', 'datasets/', 'layers/', 'story/', 'text/', 'tiles/'] as const;
+const FOLDERS = [
+  '',
+  'claims/',
+  'datasets/',
+  'layers/',
+  'story/',
+  'text/',
+  'tiles/',
+  'world/',
+  'world/names/',
+] as const;
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, GEO), 'utf8'));
 
@@ -22,7 +32,9 @@ const allPaths = (): readonly string[] =>
       .filter((file) => /\.((geo|topo)?json|webp|pmtiles)$/.test(file))
       .sort()
       .map((file) => `${folder}${file}`),
-  ).filter((path) => path !== 'manifest.json');
+  )
+    .filter((path) => path !== 'manifest.json')
+    .concat('world/lines/es-pt.topojson', 'world/lines/be-nl.topojson');
 
 const GROUPS: Readonly<Record<string, () => readonly string[]>> = {
   opening: () => {

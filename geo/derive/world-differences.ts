@@ -1,8 +1,9 @@
 /** Why a measured length is off the newest published one by over 10 %: geo/world/differences.json. */
 import { rulerFor, measuredLine } from '../../src/core/measure/index.ts';
+import { newestFigure } from '../../src/core/world/published.ts';
+import type { PublishedFigure } from '../../src/core/world/types.ts';
 import { lengthMetres } from './rings.ts';
 import { indexedLines, readIndex, readJson, type IndexRecord, type Line } from './world-files.ts';
-import type { PublishedFigure } from './world-published.ts';
 import { OSM } from './osm-credit.ts';
 import { writeDataset, writeRecord } from './write.ts';
 
@@ -11,33 +12,6 @@ const FAR = 0.1;
 const MOST_RULER_METRES = 200_000;
 
 type Published = Readonly<Record<string, readonly PublishedFigure[]>>;
-
-/** A figure that stands for the whole border, its parts added; sides that differ are averaged. */
-export interface NewestFigure {
-  readonly authority: PublishedFigure['authority'];
-  readonly lengthKilometres: number;
-}
-
-/** The newest published length of a border, without sections and misprints. */
-export function newestFigure(figures: readonly PublishedFigure[]): NewestFigure | undefined {
-  const usable = figures.filter(
-    ({ reason }) => reason === undefined || reason.code === 'named-otherwise',
-  );
-  for (const authority of ['factbook-2026', 'factbook-2015'] as const) {
-    const own = usable.filter((figure) => figure.authority === authority);
-    const sides = [...new Set(own.map(({ side }) => side))].map((side) =>
-      own
-        .filter((figure) => figure.side === side)
-        .reduce((sum, { lengthKilometres }) => sum + lengthKilometres, 0),
-    );
-    if (sides.length === 0) continue;
-    return {
-      authority,
-      lengthKilometres: sides.reduce((sum, value) => sum + value, 0) / sides.length,
-    };
-  }
-  return undefined;
-}
 
 const kilometres = (metres: number): string =>
   metres >= 10_000 ? String(Math.round(metres / 1000)) : (metres / 1000).toFixed(1);
@@ -106,7 +80,8 @@ export function deriveDifferences(seaMetres: ReadonlyMap<string, number>): void 
       [
         record.id,
         {
-          ...newest,
+          authority: newest.authority,
+          lengthKilometres: newest.lengthKilometres,
           ratio: Math.round(ratio * 1000) / 1000,
           text: sentence(record, lines, publishedMetres, sea),
         },

@@ -1,20 +1,9 @@
 /** Lengths that the World Factbook printed of the world's borders, side by side: geo/world/published.json. */
+import type { PublishedFigure } from '../../src/core/world/types.ts';
 import factbook2026 from './factbook-2026.json' with { type: 'json' };
 import { factbook, factbookCode, type FactbookEntry } from './factbook.ts';
 import { readIndex } from './world-files.ts';
 import { writeDataset, writeRecord } from './write.ts';
-
-export interface PublishedFigure {
-  readonly authority: 'factbook-2026' | 'factbook-2015';
-  /** Whose entry prints it. */
-  readonly side: string;
-  readonly lengthKilometres: number;
-  /** What of the border it is, where an entry prints it in parts. */
-  readonly part?: string;
-  /** Why it is not to be compared with the whole border as it is. */
-  readonly reason?: { readonly code: ReasonCode; readonly text: string };
-}
-type ReasonCode = 'section' | 'misprint' | 'includes-another' | 'named-otherwise';
 
 /** By authority, border and side (or all sides). */
 const REASONS: Readonly<Record<string, NonNullable<PublishedFigure['reason']>>> = {

@@ -14,6 +14,9 @@ import {
 import { readFile } from '../core/data/read-file.ts';
 import type { Dataset, Manifest } from '../core/model/types.ts';
 import { readManifest } from '../core/data/validate/read-manifest.ts';
+import { withWorldBorder } from '../core/world/join.ts';
+import { pairNames } from '../core/world/table.ts';
+import { WORLD_FILES, type WorldBorder, type WorldFiles } from '../core/world/types.ts';
 import type { Messages } from '../core/words/text.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
@@ -69,6 +72,34 @@ export function readClaims(language: string, geo: URL = GEO): Library {
 
 export const readMessages = (language: string): Messages =>
   JSON.parse(readFileSync(new URL(`${language}.json`, MESSAGES), 'utf8')) as Messages;
+
+const readGeo = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(path, GEO), 'utf8')) as unknown;
+
+export const readWorldIndex = () => readGeo(WORLD_FILES.index) as readonly WorldBorder[];
+
+/** Names of all territories with a land border, in English by code. */
+export const readWorldNames = () =>
+  readGeo('world/names/en.json') as Readonly<Record<string, string>>;
+
+/** All that the table of the world's borders is made of. */
+export const readWorldFiles = (): WorldFiles =>
+  Object.fromEntries(
+    Object.entries(WORLD_FILES).map(([name, path]) => [name, readGeo(path)]),
+  ) as unknown as WorldFiles;
+
+/** The library with a border of the world in it. @throws Error for a file that is missing. */
+export const withWorld = (library: Library, border: WorldBorder): Library =>
+  withWorldBorder(
+    library,
+    border,
+    { en: pairNames(readWorldNames(), 'en')(border) },
+    {
+      lines: readGeo(`world/lines/${border.id}.topojson`),
+      coarser: readGeo(`world/coarser/${border.id}.topojson`),
+      published: (readGeo(WORLD_FILES.published) as WorldFiles['published'])[border.id] ?? [],
+    },
+  );
 
 function withFiles(before: Library, geo: URL, addresses: readonly string[]): Library {
   let library = before;

@@ -26,9 +26,14 @@ export const HELP = `Measures on the WGS84 ellipsoid, as the map does. Call it a
       The shortest way between two pieces of a country: az.
   check BORDER LENGTH, check P1 P2 LENGTH
       What to think of a figure: holds, depends on scale, or differs.
+  slope BORDER
+      How fast the length falls as the ruler grows: the slope on log-log paper, its rulers and fit.
+  borders [--csv]
+      Every land border on Earth: length, newest published length, difference, slope; as text or CSV.
 
 P         latitude,longitude in degrees ("38.9,46.5"), or a name in any language, or an id ("place/astara-az")
-BORDER    an id of the registry ("ir-az") or of a segment ("ir-az-main")
+BORDER    an id of the registry ("ir-az") or of a segment ("ir-az-main"), or any two countries with a land border
+          by their codes, either way round ("es-pt", "pt-es")
 DATASET   ${DATASETS.join(', ')}
 LENGTH    a number and m, km, mi or nmi: 200m, 1.5km
 

@@ -4,14 +4,28 @@ import { type NamedPoint, pointAt, resolvePoint } from '../core/find/gazetteer.t
 import type { Library } from '../core/model/library.ts';
 import { parsePosition } from '../core/find/position.ts';
 import { borderDatasets, borderLines, borderOf, FINEST_DATASET } from '../core/border/index.ts';
+import type { WorldBorder, WorldFiles } from '../core/world/types.ts';
+import { neighboursOf, pairOf, worldBorderOf } from '../core/world/neighbours.ts';
 import { unitOfWord } from '../core/words/unit-words.ts';
 import { InputError } from './input-error.ts';
 import { wrongs } from './words.ts';
+
+/** Of geo/world/, read when first asked for. */
+export interface WorldReader {
+  readonly index: () => readonly WorldBorder[];
+  /** English, by code. */
+  readonly names: () => Readonly<Record<string, string>>;
+  readonly files: () => WorldFiles;
+  /** Puts a border into the library. */
+  readonly join: (border: WorldBorder) => void;
+}
 
 /** What a command is given beside its arguments. */
 export interface World {
   /** Read when first asked for. */
   readonly library: () => Library;
+  /** Those of the world's borders, which are read one by one. */
+  readonly world: WorldReader;
   /** ISO 8601 day. */
   readonly today: string;
 }
@@ -25,13 +39,34 @@ export function pointOf(world: World, text: string): NamedPoint {
   throw new InputError(wrongs.point(resolved.problem));
 }
 
-/** An id of a border or a segment, with or without `border/`. @throws InputError for any other. */
-export function borderId({ library }: World, text: string): string {
+/** Islands have no border and so no name in the data. */
+const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/**
+ * An id of a border or a segment, with or without `border/`, a pair of countries either way round; the library has
+ * the border from then on. @throws InputError for any other.
+ */
+export function borderId({ library, world }: World, text: string): string {
   const id = text
     .trim()
     .toLowerCase()
     .replace(/^border\//, '');
   if (borderOf(library(), id)) return id;
+  const found = worldBorderOf(world.index(), id);
+  if (found) {
+    world.join(found);
+    return found.segments.some((segment) => segment.id === id) ? id : found.id;
+  }
+  const pair = pairOf(id);
+  const known = world.names();
+  const names = pair?.map((code) => known[code] ?? REGIONS.of(code.toUpperCase()));
+  const [one, other] = names ?? [];
+  if (pair && one !== undefined && other !== undefined) {
+    const neighbours = neighboursOf(world.index(), pair[0]).map(
+      (code) => `${known[code] ?? code} (${code})`,
+    );
+    throw new InputError(wrongs.noLandBorder(one, other, neighbours));
+  }
   throw new InputError(
     wrongs.border(
       text,

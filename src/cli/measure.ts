@@ -3,15 +3,17 @@ import { sortArgs } from './args.ts';
 import { along } from './along.ts';
 import { area } from './area.ts';
 import { border } from './border.ts';
+import { borders } from './borders.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { readLibrary } from './data.ts';
+import { readLibrary, readWorldFiles, readWorldIndex, readWorldNames, withWorld } from './data.ts';
 import { distance } from './distance.ts';
 import { from } from './from.ts';
 import { HELP } from './help.ts';
 import { InputError } from './input-error.ts';
 import type { World } from './input.ts';
 import { midpoint, narrowest } from './middle.ts';
+import { slope } from './slope.ts';
 import { resultLine, resultsOf } from './stdin.ts';
 import { wrongs } from './words.ts';
 
@@ -24,6 +26,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   midpoint,
   narrowest,
   check,
+  slope,
+  borders,
 };
 const LINES_AT_ONCE = 5000;
 
@@ -62,8 +66,18 @@ const write = (text: string): Promise<void> =>
 
 function world(): World {
   let library: ReturnType<typeof readLibrary> | undefined;
+  let index: ReturnType<typeof readWorldIndex> | undefined;
+  const read = () => (library ??= readLibrary());
   return {
-    library: () => (library ??= readLibrary()),
+    library: read,
+    world: {
+      index: () => (index ??= readWorldIndex()),
+      names: readWorldNames,
+      files: readWorldFiles,
+      join: (border) => {
+        library = withWorld(read(), border);
+      },
+    },
     today: new Date().toISOString().slice(0, 10),
   };
 }

@@ -3,6 +3,7 @@ import type { NoPoint } from '../core/find/gazetteer.ts';
 import type { Check } from '../core/border/index.ts';
 import type { FromHere } from '../core/around/from-here.ts';
 import { METHOD, type Receipt, type ReceiptDataset } from '../core/receipt/index.ts';
+import type { Slope } from '../core/world/types.ts';
 import { nameIn } from '../core/words/text.ts';
 
 const km = (metres: number, decimals = 1): string => `${(metres / 1000).toFixed(decimals)} km`;
@@ -36,6 +37,8 @@ export const wrongs = {
   },
   border: (came: string, wanted: readonly string[]) =>
     `“${came}” is no border of the registry; wanted one of ${list(wanted)}, or a segment of one.`,
+  noLandBorder: (one: string, other: string, neighbours: readonly string[]) =>
+    `${one} and ${other} have no land border; wanted ${neighbours.length === 0 ? `two neighbours, and ${one} has none` : `${one} with one of its neighbours: ${list(neighbours)}`}.`,
   dataset: (came: string, wanted: readonly string[]) =>
     `“${came}” is no dataset of borders; wanted one of ${list(wanted)}.`,
   notInDataset: (border: string, dataset: string) =>
@@ -87,6 +90,15 @@ export const labels = {
   reason: 'Why',
   nearestPublished: 'Printed',
   nearestDataset: 'Nearest data',
+  slope: 'Slope',
+  dimension: 'Dimension',
+  rulers: 'Rulers',
+  fit: 'Fit',
+  border: 'Border',
+  pieces: 'Pieces',
+  percent: '%',
+  disputed: 'Disputed',
+  ruler: 'Ruler',
 };
 
 const SECTORS = [
@@ -152,6 +164,14 @@ export const says = {
     `${length} ${SECTORS[Math.round(bearingDegrees / 45) % 8] ?? ''} to ${name}`,
   narrowest: (name: string, across: string | null, metres: number) =>
     `${name} is narrowest${across === null ? '' : ` across ${across}`}: ${km(metres, 2)}`,
+  slope: ({ slope }: Slope) =>
+    `${slope.toFixed(4)}: a ruler twice as long gives a length ${(100 * (1 - 2 ** -slope)).toFixed(1)} % shorter`,
+  dimension: ({ slope }: Slope) => `${(1 + slope).toFixed(4)} (1 + slope, Mandelbrot 1967)`,
+  rulers: ({ count, fromMetres, toMetres }: Slope) =>
+    `${count}, from ${about(fromMetres)} to ${about(toMetres)}`,
+  fit: ({ rSquared }: Slope) => `R² ${rSquared.toFixed(4)}`,
+  noSlope: 'too short for three rulers of 500 m and more that go into it ten times',
+  disputed: 'yes',
   verdict: { holds: 'holds', 'depends-on-scale': 'depends on scale', differs: 'differs' },
   reason: ({ code, params }: Check['reasons'][number], titleOf: (id: string) => string): string => {
     const metres = (name: string) => Number(params[name]);

@@ -1,9 +1,10 @@
 /** How the page is laid out around the map: dialog, sheet, rail, and where the focus goes. */
+import { type Page, PAGES } from '../core/view/view.ts';
 import type { MessageKey } from '../core/words/text.ts';
 import type { Viewed } from './viewed.svelte.ts';
 
 export type SheetStop = 'peek' | 'half' | 'full';
-export type Dialog = 'credits' | 'share' | 'keys' | 'text' | 'sources' | null;
+export type Dialog = 'credits' | 'share' | 'keys' | 'text' | Page | null;
 
 export class Layout {
   private box = $state.raw<Dialog>(null);
@@ -26,8 +27,8 @@ export class Layout {
     return this.viewed.view.page ?? this.box;
   }
   set dialog(dialog: Dialog) {
-    this.box = dialog === 'sources' ? null : dialog;
-    const page = dialog === 'sources' ? dialog : null;
+    const page = PAGES.find((one) => one === dialog) ?? null;
+    this.box = page ? null : dialog;
     if (page !== this.viewed.view.page) this.viewed.change({ page });
   }
 

@@ -5,10 +5,9 @@ import type { LineString, MultiLineString, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { newestFigure } from '../../geo/derive/world-differences.ts';
+import { newestFigure } from '../../src/core/world/published.ts';
 import type { IndexRecord } from '../../geo/derive/world-files.ts';
-import type { PublishedFigure } from '../../geo/derive/world-published.ts';
-import type { TableRecord } from '../../geo/derive/world-table.ts';
+import type { PublishedFigure, TableRecord } from '../../src/core/world/types.ts';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));

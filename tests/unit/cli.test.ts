@@ -80,6 +80,34 @@ describe('the numbers of the page', () => {
   });
 });
 
+describe('the borders of the world', () => {
+  it('are measured by a pair of countries, either way round', async () => {
+    const [ruler, slope, along, check] = await all(
+      json('border', 'pt-es', '--ruler', '10km'),
+      json('slope', 'es-pt'),
+      json('along', 'us-mx', '31.78,-106.53', '25.96,-97.15'),
+      json('check', 'be-nl', '380km'),
+    );
+    expect(ruler).toMatchObject({ id: 'es-pt', rulerMetres: 10_000 });
+    expect(Number(ruler?.['metres']) / 1000).toBeCloseTo(943.9, 1);
+    expect(slope).toMatchObject({ id: 'es-pt', slope: 0.0835, count: 6, rSquared: 0.9915 });
+    expect(Number(along?.['metres']) / 1000).toBeCloseTo(2043.7, 1);
+    expect(check).toMatchObject({ verdict: 'depends-on-scale' });
+  });
+
+  it('are listed as text, CSV and JSON', async () => {
+    const [text, csv, whole] = await all<unknown>(
+      measure(['borders']),
+      measure(['borders', '--csv']),
+      json('borders'),
+    );
+    expect((text as Ended).out.trimEnd().split('\n')).toHaveLength(325);
+    expect((csv as Ended).out.trimEnd().split('\r\n')).toHaveLength(325);
+    expect((csv as Ended).out).toMatch(/^id,name,/);
+    expect((whole as { borders: unknown[] }).borders).toHaveLength(324);
+  });
+});
+
 describe('distance --stdin', () => {
   const { WGS84 } = geographiclib.Geodesic;
   const special = ['90 0 -90 0', '0 0 0.5 179.7', '10 179 10 -179', '-41.3 174.8 -41.3 174.8'];
@@ -160,6 +188,8 @@ describe('bad input', () => {
     [/^“bordr” came/, 'bordr', 'ir-az'],
     [/^“toString” came/, 'toString'],
     [/^“xx-yy” is no border/, 'border', 'xx-yy'],
+    [/^France and Poland have no land border; .*Andorra \(ad\), Belgium \(be\)/, 'border', 'fr-pl'],
+    [/^Iceland and France have no land border/, 'slope', 'is-fr'],
     [/^Option “--rulr” came/, 'border', 'ir-az', '--rulr', '200m'],
     [/^--ruler came without a value/, 'border', 'ir-az', '--ruler'],
     [/^“200” came as the ruler/, 'border', 'ir-az', '--ruler', '200'],

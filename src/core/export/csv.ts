@@ -6,7 +6,8 @@ import { valueText } from './xml-text.ts';
 /** A program that opens the table must not take a text for a formula (OWASP, CSV injection). Numbers stay. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-const cellOf = (value: unknown): string => {
+/** A value as a cell: nothing for what isn't there, and no text that is a formula. */
+export const safeCell = (value: unknown): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = valueText(value);
@@ -29,10 +30,10 @@ export async function writeCsv(
   const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
   const rows = features.map(({ geometry, properties }) => [
     ...(isPoints && geometry.type === 'Point' ? geometry.coordinates : [geoJSONToWkt(geometry)]),
-    ...names.map((name) => cellOf(properties[name])),
-    ...Object.values(provenance).map(cellOf),
+    ...names.map((name) => safeCell(properties[name])),
+    ...Object.values(provenance).map(safeCell),
   ]);
-  const head = [...own, ...names.map(cellOf), ...Object.keys(provenance).map(cellOf)];
+  const head = [...own, ...names.map(safeCell), ...Object.keys(provenance).map(safeCell)];
   return {
     // The mark makes spreadsheets read it as UTF-8.
     text: `\ufeff${papa.unparse([head, ...rows], { newline: '\r\n' })}\r\n`,

@@ -8,7 +8,7 @@ import type { Selection } from '../../core/view/view.ts';
 export function titleOf(app: App): string {
   const { view } = app;
   const open =
-    (view.page && app.t('sources.title')) ||
+    (view.page && app.t(`${view.page}.title`)) ||
     (view.selection && nameOf(app, view.selection)) ||
     (app.story.current && app.name(app.story.current.title)) ||
     (view.tool && app.measuring.isOpen && toolName(app, view.tool)) ||
