@@ -21,7 +21,7 @@ const known = new WeakMap<Context, ReadonlySet<string>>();
 
 /** Panels and dialogs that a reader asks for by themselves. */
 const BY_ITSELF =
-  /\/src\/(ui\/(lab|layers|measure\/(MeasurePanel|Along|From|Gap|Place|Point|place)|search|shell|time)|core\/find\/search|core\/details\/twin|map)\b/;
+  /\/src\/(ui\/(lab|layers|yours|measure\/(MeasurePanel|Along|From|Gap|Place|Point|place)|search|shell|time)|core\/find\/search|core\/details\/twin|map|core\/(yours|import|export)|state\/(open-)?yours|edge\/own|workers)\b/;
 const IS_READ_WITH_THINGS = /\/time\/(State|state|EventDetails)/;
 
 export const chunks: CodeSplittingGroup[] = [

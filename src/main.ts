@@ -45,6 +45,9 @@ async function boot(target: HTMLElement): Promise<void> {
   writeLink(app);
   followLink(app);
   watchVersion(app.shelf);
+  if (kept.hasOwnFiles) void app.openYours();
+  const data = new URLSearchParams(location.search).get('data');
+  if (data) void app.openYours().then((yours) => yours?.bringFrom(data));
   keep({ isReturning: true });
   mount(Page, { target, props: { app } });
 }
