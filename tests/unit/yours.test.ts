@@ -14,7 +14,7 @@ import { roomsAt } from '../helpers/rooms.ts';
 
 describe('classes', () => {
   it('are the eight commonest values, numbers by size', () => {
-    const values = ['b', 'a', 'b', null, ...'cdefghij'];
+    const values = ['b', 'a', 'b', null, ...Array.from('cdefghij')];
     const classes = classesOf('p', values);
     expect(classes).toMatchObject({ type: 'categories', hasOthers: true });
     expect(classes?.type === 'categories' && classes.values).toHaveLength(8);
@@ -139,7 +139,9 @@ class Device implements OwnFiles {
 
 async function open(device = new Device()) {
   const { app, kept } = roomsAt();
-  const rooms = { ...app, catalog: { ...app.catalog, ownFiles: () => Promise.resolve(device) } };
+  const { viewed, shelf, preferences, camera, selecting } = app;
+  const catalog = { ...app.catalog, ownFiles: () => Promise.resolve(device) };
+  const rooms = { catalog, viewed, shelf, preferences, camera, selecting };
   const gone: unknown[] = [];
   app.camera.moveWith((bounds) => gone.push(bounds));
   const yours = await newYours(rooms, (choice) => (kept as object[]).push(choice));
