@@ -109,4 +109,5 @@ export const catalog: Catalog = {
   attributions,
   loader,
   loadMessages,
+  ownFiles: async () => (await import('./own-files.ts')).ownFiles,
 };

@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature, Point } from 'maplibre-gl';
 import { ID_SEPARATOR } from '../core/style/context.ts';
 import type { Manifest } from '../core/model/types.ts';
+import { selectionOn, YOURS } from '../core/yours/selection.ts';
 import type { Selection } from '../core/view/view.ts';
 
 /** Thin things are hit within this many pixels. */
@@ -40,8 +41,9 @@ export function hitsAt(
   const hits = new Map<string, Hit>();
   for (const feature of map.queryRenderedFeatures(box)) {
     const layer = manifest.layers.find(({ id }) => id === feature.layer.id.split(ID_SEPARATOR)[0]);
+    const own = selectionOn(feature.source, feature.id);
     const isThing = layer?.things?.includes(String(feature.properties['kind']));
-    const selection = isThing ? selectionOf(feature) : null;
+    const selection = own ?? (isThing ? selectionOf(feature) : null);
     if (!selection) continue;
     const isUnder = under.has(keyOf(feature));
     const shape = shapeOf(feature);
@@ -71,6 +73,7 @@ export function chosen(hits: readonly Hit[]): readonly Selection[] {
       (a, b) =>
         SHAPES.indexOf(a.shape) - SHAPES.indexOf(b.shape) ||
         a.pixels - b.pixels ||
+        Number(isOwn(b)) - Number(isOwn(a)) ||
         Number(isBorder(b)) - Number(isBorder(a)) ||
         a.pixelsToMiddle - b.pixelsToMiddle,
     );
@@ -89,8 +92,11 @@ export function chosen(hits: readonly Hit[]): readonly Selection[] {
 /** A river runs where the border does: the name of the one is no nearer than the line of the other. */
 const isBorder = ({ selection }: Hit): boolean => selection.kind === 'border';
 
+/** What the reader brought lies over the rest. */
+const isOwn = ({ selection }: Hit): boolean => selection.kind === YOURS;
+
 const keyOf = (feature: MapGeoJSONFeature): string =>
-  `${feature.layer.id} ${String(feature.properties['kind'])}/${String(feature.properties['id'])}`;
+  `${feature.layer.id} ${String(feature.properties['kind'])}/${String(feature.properties['id'] ?? feature.id)}`;
 
 /** A border is chosen whole; its segments are rows of its Details. */
 function selectionOf({ properties }: MapGeoJSONFeature): Hit['selection'] | null {
@@ -107,7 +113,9 @@ function shapeOf({ layer, geometry }: MapGeoJSONFeature): Hit['shape'] {
 function pixelsTo(map: MapLibreMap, { geometry, layer }: MapGeoJSONFeature, point: Point): number {
   const project = (position: Position) => map.project([position[0] ?? 0, position[1] ?? 0]);
   if (geometry.type === 'Point')
-    return layer.type === 'symbol' ? project(geometry.coordinates).dist(point) : Infinity;
+    return layer.type === 'symbol' || layer.type === 'circle'
+      ? project(geometry.coordinates).dist(point)
+      : Infinity;
   const lines =
     geometry.type === 'LineString'
       ? [geometry.coordinates]

@@ -4,6 +4,7 @@ import type { App } from '../state/app.svelte.ts';
 import { BORDERS_FILE, COUNTRIES_FILE, PLACES_FILE } from '../core/model/library.ts';
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
+import { OWN_PROTOCOL } from '../core/yours/selection.ts';
 import { isDay } from '../core/time/days.ts';
 import { FONT_PROTOCOL } from '../edge/fonts.ts';
 import { inTime } from '../state/loader.ts';
@@ -23,6 +24,11 @@ export function serveData(app: App, owed: Owed): void {
     // The map draws with the letters of the system meanwhile.
     if (!(await inTime(font))) throw new Error(`${url} does not come`);
     return { data: await font };
+  });
+  addProtocol(OWN_PROTOCOL, async ({ url }) => {
+    const [, id = '', ...place] = /:\/\/(\w+)\/(\d+)\/(\d+)\/(\d+)/.exec(url) ?? [];
+    const [z = 0, x = 0, y = 0] = place.map(Number);
+    return { data: (await app.yours?.tile(id, z, x, y)) ?? new Uint8Array() };
   });
   addProtocol(PROTOCOL, async ({ url }, abort) => {
     const { data, part } = dataOfAddress(url);

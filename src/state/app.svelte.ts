@@ -22,6 +22,7 @@ import { supply } from './supply.ts';
 import { Timeline } from './timeline.svelte.ts';
 import { Viewed } from './viewed.svelte.ts';
 import { Words } from './words.ts';
+import type { Yours } from './yours.svelte.ts';
 
 const middleLatitude = ([, south, , north]: Bounds): number => (south + north) / 2;
 
@@ -39,13 +40,16 @@ export class App extends Words {
   readonly panels: Panels;
   readonly picture: Picture;
   readonly links: Links;
+  /** The reader's own files; null until there is one. */
+  yours = $state.raw<Yours | null>(null);
+  private yoursComing: Promise<Yours | null> | null = null;
 
   constructor(
     readonly catalog: Catalog,
     readonly surroundings: Surroundings,
     decoded: Decoded,
     messages: Messages,
-    keep: (choice: Kept) => void,
+    private readonly keep: (choice: Kept) => void,
   ) {
     super();
     const { manifest, paths } = catalog;
@@ -84,6 +88,7 @@ export class App extends Words {
       this.selecting,
       this.story,
       this.measuring,
+      () => this.yours?.style,
     );
     this.links = new Links(surroundings, this.viewed);
     this.shelf.report(...decoded.problems);
@@ -92,6 +97,16 @@ export class App extends Words {
     if (isOpening(decoded.view) && !surroundings.isReturning) this.panels.turnTo('story');
     if (selection || tool || chapter) this.layout.raiseSheet();
     arrive(this);
+  }
+
+  /** The room of the reader's own files, with what is kept of them; null, and said, where its code doesn't come. */
+  async openYours(): Promise<Yours | null> {
+    this.yoursComing ??= this.shelf.code(async () =>
+      (await import('./open-yours.ts')).newYours(this, this.keep),
+    );
+    this.yours = await this.yoursComing;
+    if (!this.yours) this.yoursComing = null;
+    return this.yours;
   }
 
   get view(): View {

@@ -4,6 +4,7 @@ import type { StyleInput } from '../core/style/style.ts';
 import type { Manifest } from '../core/model/types.ts';
 import type { Messages } from '../core/words/text.ts';
 import type { Loader } from './loader.ts';
+import type { OwnFiles } from './own-files.ts';
 
 export interface Catalog {
   readonly manifest: Manifest;
@@ -22,6 +23,8 @@ export interface Catalog {
   readonly attributions: Readonly<Record<string, string>>;
   /** Reads files of geo/ and messages/, by their paths there. */
   readonly loader: Loader;
+  /** Reads and keeps the reader's own files; fetched with the first of them. */
+  readonly ownFiles: () => Promise<OwnFiles>;
   /** The words of a language. Rejects when there are none, when they can't be fetched or are no words. */
   readonly loadMessages: (language: string) => Promise<Messages>;
 }

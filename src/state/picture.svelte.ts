@@ -3,7 +3,7 @@ import { creditLine } from '../core/data/credits.ts';
 import { BORDERS_FILE } from '../core/model/library.ts';
 import { calloutsOf } from '../core/style/callouts.ts';
 import { frameBlockersOf } from '../core/style/frame.ts';
-import { styleOf } from '../core/style/style.ts';
+import { type StyleInput, styleOf } from '../core/style/style.ts';
 import { subjectNamesOf } from '../core/style/subject-names.ts';
 import type { Camera } from './camera.svelte.ts';
 import type { Catalog } from './catalog.ts';
@@ -93,6 +93,7 @@ export class Picture {
       drawing: this.measuring.drawing,
       callouts: this.callouts,
       overlay: this.overlay,
+      own: this.own(),
     }),
   );
 
@@ -105,5 +106,6 @@ export class Picture {
     private readonly selecting: Selecting,
     private readonly story: Story,
     private readonly measuring: Measuring,
+    private readonly own: () => StyleInput['own'],
   ) {}
 }

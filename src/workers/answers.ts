@@ -1,11 +1,11 @@
 /** The worker's side: one file, opened once, then asked. */
 import type { ImportOptions, Stage } from '../core/import/types.ts';
 import { refused } from '../core/import/refused.ts';
+import type { Progress, Summary } from '../core/yours/opened.ts';
 import { ImportStore } from './store.ts';
-import type { Summary } from './summary.ts';
 
 /** What can be asked of an opened file. */
-export type Method = 'tile' | 'rows' | 'feature' | 'measure' | 'search' | 'export';
+export type Method = 'tile' | 'rows' | 'feature' | 'measure' | 'search' | 'classify' | 'export';
 
 export type Ask =
   | {
@@ -14,12 +14,6 @@ export type Ask =
       readonly options: Pick<ImportOptions, 'region' | 'notesWinding'>;
     }
   | { readonly call: number; readonly method: Method; readonly args: readonly unknown[] };
-
-export interface Progress {
-  readonly stage: Stage;
-  readonly bytes: number;
-  readonly totalBytes: number;
-}
 
 export type Answer =
   | { readonly progress: Progress }

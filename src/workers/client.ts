@@ -1,26 +1,9 @@
 /** The page's side: a worker for each file, ended when the file is closed or its reading is cancelled. */
-import type { ExportFormat, Provenance, Written } from '../core/export/index.ts';
-import type { ImportedFeature, ImportOptions } from '../core/import/types.ts';
-import type { Answer, Ask, Method, Progress } from './answers.ts';
-import type { Measured } from './measured.ts';
-import type { RowQuery, Rows } from './rows.ts';
-import type { Summary } from './summary.ts';
+import type { ImportOptions } from '../core/import/types.ts';
+import type { OpenedFile, Progress, Summary } from '../core/yours/opened.ts';
+import type { Answer, Ask, Method } from './answers.ts';
 
 export type ImportWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
-
-export interface OpenedFile {
-  /** Rejects when the file is closed before it is read, or when the worker breaks. */
-  readonly summary: Promise<Summary>;
-  /** A Mapbox Vector Tile with the layer `TILE_LAYER`; null where nothing is. */
-  tile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer> | null>;
-  rows(query: RowQuery): Promise<Rows>;
-  feature(index: number): Promise<ImportedFeature | null>;
-  measure(index: number): Promise<Measured | null>;
-  search(text: string): Promise<readonly number[]>;
-  export(format: ExportFormat, provenance: Provenance): Promise<Written>;
-  /** Ends the worker at once, whatever it is doing; what was asked and not answered rejects. */
-  close(): void;
-}
 
 const newWorker = (): ImportWorker =>
   new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
@@ -88,6 +71,7 @@ export function openFile(
     feature: (index) => ask('feature', index),
     measure: (index) => ask('measure', index),
     search: (text) => ask('search', text),
+    classify: (property) => ask('classify', property),
     export: (format, provenance) => ask('export', format, provenance),
     close: () => end(new Error('closed')),
   };

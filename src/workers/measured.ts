@@ -1,13 +1,7 @@
 /** A feature's size on the ellipsoid. */
 import type { Geometry } from 'geojson';
 import { lengthMetres, polygonAreaSquareMetres, ringMeasure } from '../core/measure/index.ts';
-
-export interface Measured {
-  /** Of all lines, and of the rings of all polygons: metres of geodesics on WGS84. */
-  readonly lengthMetres: number;
-  /** Of all polygons, without their holes: m² on WGS84. */
-  readonly areaSquareMetres: number;
-}
+import type { Measured } from '../core/yours/opened.ts';
 
 const NOTHING: Measured = { lengthMetres: 0, areaSquareMetres: 0 };
 

@@ -2,33 +2,7 @@
 import { nameOrder } from '../core/words/collation.ts';
 import { fold } from '../core/words/text.ts';
 import type { ImportedFeature, Properties } from '../core/import/types.ts';
-
-export interface RowQuery {
-  /** Rows before the page, and rows on it. */
-  readonly from: number;
-  readonly count: number;
-  readonly sort?: {
-    readonly property: string;
-    readonly isDescending: boolean;
-    /** Of the order of texts. */
-    readonly language: string;
-  };
-  /** Every word must be in one of the values; written as search compares it. */
-  readonly text?: string;
-}
-
-export interface Row {
-  /** Of the feature in its file. */
-  readonly index: number;
-  readonly kind: string;
-  readonly properties: Properties;
-}
-
-export interface Rows {
-  /** On all pages. */
-  readonly total: number;
-  readonly rows: readonly Row[];
-}
+import type { Row, RowQuery, Rows } from '../core/yours/opened.ts';
 
 export class RowIndex {
   /** All values of a feature as search compares them, made when first searched. */

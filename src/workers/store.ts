@@ -2,9 +2,11 @@
 import type { ExportFormat, Provenance, Written } from '../core/export/index.ts';
 import { readImport } from '../core/import/read.ts';
 import type { ImportedFeature, ImportOptions, ImportResult } from '../core/import/types.ts';
-import { type Measured, measuredOf } from './measured.ts';
-import { RowIndex, type RowQuery, type Rows } from './rows.ts';
-import { type Summary, summaryOf } from './summary.ts';
+import { type Classes, classesOf, classOf } from '../core/yours/classes.ts';
+import type { Measured, RowQuery, Rows, Summary } from '../core/yours/opened.ts';
+import { measuredOf } from './measured.ts';
+import { RowIndex } from './rows.ts';
+import { summaryOf } from './summary.ts';
 import { TileIndex } from './tiles.ts';
 
 export class ImportStore {
@@ -54,6 +56,16 @@ export class ImportStore {
   /** Indexes of the features in which all words of the text are. */
   search(text: string): readonly number[] {
     return this.index.search(text);
+  }
+
+  /** From now on tiles carry the class of each feature by this property; null: none. */
+  classify(property: string | null): Classes | null {
+    const values = this.result.features.map(({ properties }) =>
+      property === null ? null : (properties[property] ?? null),
+    );
+    const classes = property === null ? null : classesOf(property, values);
+    this.tiles.classes = classes && values.map((value) => classOf(classes, value));
+    return classes;
   }
 
   /** The whole file in another format. */

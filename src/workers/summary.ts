@@ -1,30 +1,6 @@
 /** What the page knows of an opened file: little, however big the file is. */
-import type { Format, ImportedFeature, ImportResult } from '../core/import/types.ts';
-import type { Bounds, Problem } from '../core/model/types.ts';
-
-export interface PropertySummary {
-  readonly name: string;
-  /** `mixed`: more than one of them; `other`: lists and objects. */
-  readonly type: 'number' | 'text' | 'boolean' | 'other' | 'mixed';
-  /** Features that have it, null not counted. */
-  readonly count: number;
-  /** The least and the most of its numbers; absent where none is a number. */
-  readonly range?: readonly [least: number, most: number];
-}
-
-export interface Summary {
-  readonly name: string;
-  readonly bytes: number;
-  readonly format: Format | null;
-  readonly count: number;
-  readonly bounds: Bounds | null;
-  /** How many features there are of each GeoJSON geometry type. */
-  readonly kinds: Readonly<Record<string, number>>;
-  /** In the order in which they come; the first `MAX_PROPERTIES`. */
-  readonly properties: readonly PropertySummary[];
-  readonly skipped: readonly Problem[];
-  readonly notes: readonly Problem[];
-}
+import type { ImportedFeature, ImportResult } from '../core/import/types.ts';
+import type { PropertySummary, Summary } from '../core/yours/opened.ts';
 
 const MAX_PROPERTIES = 200;
 

@@ -3,19 +3,16 @@ import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { simpleStyleOf } from '../core/import/simple-style.ts';
 import type { ImportedFeature, Properties } from '../core/import/types.ts';
+import { TILE_LAYER, TILE_MAX_ZOOM } from '../core/yours/opened.ts';
+import { nameOf } from '../core/yours/name.ts';
 
-/** The one layer of each tile. */
-export const TILE_LAYER = 'features';
-/** Beyond it the map enlarges: a unit of a tile is then 15 cm at the equator. */
-export const TILE_MAX_ZOOM = 16;
 const EXTENT = 4096;
-
-/** Properties that name a feature, the surest first. */
-const NAMES = ['name', 'Name', 'NAME', 'title', 'Title'];
 
 /** Features are known in tiles by their index; of their properties only the name and the checked style are there. */
 export class TileIndex {
   private readonly index: GeoJSONVT;
+  /** The class of each feature, which its tiles carry; null: none. */
+  classes: readonly number[] | null = null;
 
   constructor(features: readonly ImportedFeature[]) {
     const drawn = features.map(({ geometry, properties }, id) => ({
@@ -33,6 +30,11 @@ export class TileIndex {
   tile(z: number, x: number, y: number): Uint8Array<ArrayBuffer> | null {
     const tile = this.index.getTile(z, x, y);
     if (!tile) return null;
+    const { classes } = this;
+    for (const { id, tags } of tile.features) {
+      if (classes && tags) tags['class'] = classes[Number(id)] ?? -1;
+      else delete tags?.['class'];
+    }
     const bytes = fromGeojsonVt({ [TILE_LAYER]: tile }, { version: 2, extent: EXTENT });
     return new Uint8Array(bytes);
   }
@@ -41,14 +43,4 @@ export class TileIndex {
 function tagsOf(properties: Properties): Record<string, string | number> {
   const name = nameOf(properties);
   return { ...simpleStyleOf(properties), ...(name !== null && { name }) };
-}
-
-/** What a feature is called; null where no property says so. */
-export function nameOf(properties: Properties): string | null {
-  for (const key of NAMES) {
-    const value = properties[key];
-    if (typeof value === 'string' && value.trim() !== '') return value;
-    if (typeof value === 'number') return String(value);
-  }
-  return null;
 }

@@ -41,6 +41,7 @@ export function roomsAt(
     fontFaces: {},
     attributions: {},
     loader: new Loader((url) => ({ url }), fetcher as typeof fetch),
+    ownFiles: () => Promise.reject(new Error('no files here')),
     loadMessages: (language) =>
       isMissing(`messages/${language}.json`)
         ? Promise.reject(new Error('no such words'))

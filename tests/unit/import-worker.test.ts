@@ -2,10 +2,10 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
-import { type Ask, answering, type Progress } from '../../src/workers/answers.ts';
+import { type Progress, TILE_LAYER } from '../../src/core/yours/opened.ts';
+import { type Ask, answering } from '../../src/workers/answers.ts';
 import { type ImportWorker, openFile } from '../../src/workers/client.ts';
 import { ImportStore } from '../../src/workers/store.ts';
-import { TILE_LAYER } from '../../src/workers/tiles.ts';
 import { bytesOf, collection, feature, point } from '../helpers/import-samples.ts';
 
 const text = collection([

@@ -48,6 +48,13 @@ export interface StyleInput {
   readonly drawing: FeatureCollection;
   /** What is selected or pointed at, drawn over the rest. */
   readonly overlay: FeatureCollection;
+  /** The reader's own layers: under the names, over all else that is drawn. */
+  readonly own?:
+    | {
+        readonly sources: Readonly<Record<string, SourceSpecification>>;
+        readonly layers: readonly LayerSpecification[];
+      }
+    | undefined;
 }
 
 export const PROTOCOL = 'araxes';
@@ -109,6 +116,7 @@ export function styleOf(input: StyleInput): StyleSpecification {
     ...areas,
     ...glowLayers(OVERLAY, theme),
     ...lines,
+    ...(input.own?.layers ?? []),
     ...toolLayers(DRAWING, theme),
     ...overlayLayers(OVERLAY, theme),
     // What is placed first stands last: the names of what the map is about come before all others.
@@ -190,8 +198,10 @@ function sourcesOf(
   };
   const sources: Record<string, SourceSpecification> = {};
   for (const id of ids) {
+    const own = input.own?.sources[id];
     const image = input.images[id];
-    if (image) {
+    if (own) sources[id] = own;
+    else if (image) {
       const url = `${PROTOCOL}://${id}@${input.theme}`;
       sources[id] = { type: 'image', url, coordinates: image.coordinates };
     } else if (isArchive(id)) {

@@ -34,6 +34,7 @@ export const KEYS: readonly {
   { keys: ['H'], label: 'measure.from', run: (app) => app.measuring.start('from') },
   { keys: ['F'], label: 'details.fit', run: (app) => app.selecting.fit() },
   { keys: ['D'], label: 'text.open', run: (app) => (app.layout.dialog = 'text') },
+  { keys: ['Ctrl+O'], label: 'yours.add', run: () => undefined },
   { keys: ['?'], label: 'keys.title', run: (app) => (app.layout.dialog = 'keys') },
   { keys: ['Esc'], label: 'keys.leave', run: (app) => app.selecting.select(null) },
 ];
@@ -62,6 +63,11 @@ export function keyboard(app: App, event: KeyboardEvent): void {
   if (isCommand && pressed === 'K') {
     event.preventDefault();
     document.getElementById('search')?.focus();
+    return;
+  }
+  if (isCommand && pressed === 'O') {
+    event.preventDefault();
+    void import('../yours/choose-files.ts').then(({ chooseFiles }) => chooseFiles(app));
     return;
   }
   const { measuring } = app;
