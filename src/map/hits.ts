@@ -40,9 +40,8 @@ export function hitsAt(
   const hits = new Map<string, Hit>();
   for (const feature of map.queryRenderedFeatures(box)) {
     const layer = manifest.layers.find(({ id }) => id === feature.layer.id.split(ID_SEPARATOR)[0]);
-    const isThing = layer?.things?.includes(String(feature.properties['kind']));
-    const selection = isThing ? selectionOf(feature) : null;
-    if (!selection) continue;
+    const selection = selectionOf(feature);
+    if (!selection || !layer?.things?.includes(selection.kind)) continue;
     const isUnder = under.has(keyOf(feature));
     const shape = shapeOf(feature);
     if (shape === 'area' && (!isUnder || selection.kind === 'country')) continue;
@@ -96,6 +95,8 @@ const keyOf = (feature: MapGeoJSONFeature): string =>
 function selectionOf({ properties }: MapGeoJSONFeature): Hit['selection'] | null {
   const { kind, id, border } = properties as Record<string, unknown>;
   if (typeof kind !== 'string' || typeof id !== 'string') return null;
+  // Lines between countries of the wide map stand for the borders of their ids.
+  if (kind === 'country-line') return { type: 'thing', kind: 'border', id };
   return { type: 'thing', kind, id: typeof border === 'string' ? border : id };
 }
 

@@ -5,14 +5,27 @@ import type {
   Chapter,
   Claim,
   Dataset,
+  Dispute,
   FeatureProperties,
   HistoricalEvent,
   LayerData,
   Mission,
   Names,
   PublishedLength,
+  WorldFigure,
+  WorldRecord,
 } from './types.ts';
 import type { Feature, Geometry } from 'geojson';
+
+/** The borders of the world beyond those of the registry, as far as they have been asked for. */
+export interface World {
+  readonly index: readonly WorldRecord[];
+  /** By border, as the next. */
+  readonly figures: Readonly<Record<string, readonly WorldFigure[]>>;
+  readonly disputes: Readonly<Record<string, readonly Dispute[]>>;
+  /** Names of territories by language, then by code. */
+  readonly territories: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
 export interface Library {
   /** Addresses of the files that have been read. */
@@ -30,6 +43,7 @@ export interface Library {
   readonly aliases: Aliases;
   /** Sentences by language, then by `kind/id`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly world: World;
 }
 
 export const emptyLibrary: Library = {
@@ -44,12 +58,17 @@ export const emptyLibrary: Library = {
   datasets: {},
   aliases: { names: {}, regions: [], kinds: {} },
   texts: {},
+  world: { index: [], figures: {}, disputes: {}, territories: {} },
 };
 
 export type Thing = Feature<Geometry, FeatureProperties>;
 
 export const BORDERS_FILE = 'layers/borders.topojson#borders';
 export const FAR_BORDERS_FILE = 'layers/borders-far.topojson#borders';
+/** Of one border of the world each. */
+const WORLD_LINES = 'world/lines/';
+/** Thinned lines of every land border, to look at and to choose: nothing is measured on them. */
+export const THINNED_BORDERS_FILE = 'layers/world-borders.topojson#outside';
 export const ALIASES_FILE = 'aliases.json';
 export const PLACES_FILE = 'places.geojson';
 export const ROUTES_FILE = 'routes.geojson';
@@ -94,9 +113,13 @@ export function namesOf(library: Library, kind: string, id: string): Names {
   return names ?? { en: id };
 }
 
-/** Every line of the registry that has been read. */
+/** Every line of a border that has been read, those of the region first. */
 export const borderLines = (library: Library): readonly Thing[] =>
-  [BORDERS_FILE, FAR_BORDERS_FILE].flatMap((file) => library.layers[file]?.features ?? []);
+  [
+    BORDERS_FILE,
+    FAR_BORDERS_FILE,
+    ...Object.keys(library.layers).filter((address) => address.startsWith(WORLD_LINES)),
+  ].flatMap((file) => library.layers[file]?.features ?? []);
 
 /** The lines of a border's segments, or of one segment, in the registry's order. */
 export const linesOf = (library: Library, borderOrSegment: string): readonly Thing[] =>
