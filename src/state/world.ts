@@ -31,6 +31,11 @@ export async function bringBorders(rooms: Rooms): Promise<void> {
   if (first) await bringNearest(rooms, first);
 }
 
+/** Several borders, so that each has its name. */
+export const bringAll = async (rooms: Rooms, ids: readonly string[]): Promise<void> => {
+  await Promise.all(ids.map((id) => bring(rooms, id)));
+};
+
 /** What is called so is in the library from now on; resolves to its own id, null where there is none. */
 async function bring(rooms: Rooms, id: string): Promise<string | null> {
   const { shelf } = rooms;

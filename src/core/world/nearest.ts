@@ -1,5 +1,6 @@
 /** Which of many lines is nearest to a position: by their boxes first, so that few lines are measured, and exactly then. */
-import { nearestOf, type MeasuredLine, type Nearest } from '../measure/index.ts';
+import type { MeasuredLine } from '../measure/measured.ts';
+import { type Nearest, nearestWithin } from '../measure/nearest.ts';
 import type { Bounds, Position } from '../model/types.ts';
 
 /** A box, and something that lies in it. */
@@ -51,11 +52,14 @@ export function nearestInBoxes<Box extends Boxed>(
   position: Position,
 ): NearestBox<Box> | null {
   let best: NearestBox<Box> | null = null;
+  let bestMetres = Infinity;
   for (const { box, floorMetres: floor } of byFloor(boxes, position)) {
-    if (best && floor > best.metres) break;
+    if (floor > bestMetres) break;
     const line = lineOf(box);
-    const found = line && nearestOf([line], position);
-    if (found && (!best || found.metres < best.metres)) best = { ...found, box };
+    const found: Nearest | null = line && nearestWithin(line, position, bestMetres);
+    if (!found) continue;
+    best = { ...found, box };
+    bestMetres = found.metres;
   }
   return best;
 }
