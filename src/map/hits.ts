@@ -40,8 +40,9 @@ export function hitsAt(
   const hits = new Map<string, Hit>();
   for (const feature of map.queryRenderedFeatures(box)) {
     const layer = manifest.layers.find(({ id }) => id === feature.layer.id.split(ID_SEPARATOR)[0]);
-    const selection = selectionOf(feature);
-    if (!selection || !layer?.things?.includes(selection.kind)) continue;
+    const isThing = layer?.things?.includes(String(feature.properties['kind']));
+    const selection = isThing ? selectionOf(feature) : null;
+    if (!selection) continue;
     const isUnder = under.has(keyOf(feature));
     const shape = shapeOf(feature);
     if (shape === 'area' && (!isUnder || selection.kind === 'country')) continue;
