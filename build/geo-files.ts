@@ -1,27 +1,21 @@
 /**
  * `virtual:geo-files` says where each file of geo/ lies. There it is one file for each thing, for who edits
  * them; for who reads the page, to whom each file is a request, those that are read at the same moment are
- * joined to one.
+ * joined to one. The borders of the world are many files, of which a reader asks for few: they keep their names
+ * below one folder, so that the page needs no list of them.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { filesForLayers } from '../src/core/data/reading.ts';
 import type { Manifest } from '../src/core/model/types.ts';
 import { layersOn } from '../src/core/view/view.ts';
 
+type PluginContext = Rolldown.PluginContext;
+
 const GEO = new URL('../geo/', import.meta.url);
 const ID = 'virtual:geo-files';
-const FOLDERS = [
-  '',
-  'claims/',
-  'datasets/',
-  'layers/',
-  'story/',
-  'text/',
-  'tiles/',
-  'world/',
-  'world/names/',
-] as const;
+const FOLDERS = ['', 'claims/', 'datasets/', 'layers/', 'story/', 'text/', 'tiles/'] as const;
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, GEO), 'utf8'));
 
@@ -32,9 +26,7 @@ const allPaths = (): readonly string[] =>
       .filter((file) => /\.((geo|topo)?json|webp|pmtiles)$/.test(file))
       .sort()
       .map((file) => `${folder}${file}`),
-  )
-    .filter((path) => path !== 'manifest.json')
-    .concat('world/lines/es-pt.topojson', 'world/lines/be-nl.topojson');
+  ).filter((path) => path !== 'manifest.json');
 
 const GROUPS: Readonly<Record<string, () => readonly string[]>> = {
   opening: () => {
@@ -49,12 +41,30 @@ const GROUPS: Readonly<Record<string, () => readonly string[]>> = {
   lines: () => allPaths().filter((path) => /^layers\/(compare-|borders-far)/.test(path)),
 };
 
+/** Files of geo/world/, by path there, with what they hold. */
+const worldFiles = (): readonly (readonly [string, Buffer])[] =>
+  readdirSync(new URL('world/', GEO), { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => /\.(topo)?json$/.test(path))
+    .sort()
+    .map((path) => [path, readFileSync(new URL(`world/${path}`, GEO))] as const);
+
 /** An object from paths below geo/ to what the files hold. */
 const joined = (paths: readonly string[]): string =>
   JSON.stringify(Object.fromEntries(paths.map((path) => [path, readJson(path)])));
 
 export function geoFiles(): Plugin {
   let isServed = false;
+  /** The address of the folder changes with what is in it. */
+  const emitWorld = (context: PluginContext): string => {
+    const files = worldFiles();
+    const hash = createHash('sha256');
+    for (const [path, bytes] of files) hash.update(path).update(bytes);
+    const folder = `assets/world-${hash.digest('hex').slice(0, 8)}/`;
+    for (const [path, source] of files)
+      context.emitFile({ type: 'asset', fileName: `${folder}${path}`, source });
+    return `./${folder}`;
+  };
   return {
     name: 'geo-files',
     configResolved: ({ command }) => {
@@ -75,6 +85,7 @@ export function geoFiles(): Plugin {
       return [
         ...single.map((path, at) => `import file${at} from '/geo/${path}?url&no-inline';`),
         `export const single = { ${single.map((path, at) => `'${path}': file${at}`).join(', ')} };`,
+        `export const world = ${JSON.stringify(isServed ? './geo/world/' : emitWorld(this))};`,
         `export const joined = [${groups.map(({ paths }, at) => `{ url: ${urls[at] ?? ''}, paths: ${JSON.stringify(paths)} }`).join(', ')}];`,
       ].join('\n');
     },

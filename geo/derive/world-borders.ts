@@ -11,6 +11,7 @@ import { OSM } from './osm-credit.ts';
 import { npmPackage } from './packages.ts';
 import { simplifyLine } from './simplify.ts';
 import { topologyOf, writeTopology } from './topology.ts';
+import { outsideRegion } from './world.ts';
 import { deriveCoarser } from './world-coarser.ts';
 import { deriveDifferences } from './world-differences.ts';
 import {
@@ -66,6 +67,17 @@ function coarse(id: string, lines: readonly Line[]): Feature<MultiLineString> {
   };
 }
 
+/** What of thinned borders lies outside the region, whose own layers draw the rest. */
+export const outsideOf = (
+  borders: readonly Feature<MultiLineString>[],
+): readonly Feature<MultiLineString>[] =>
+  borders.flatMap((border) => {
+    const coordinates = border.geometry.coordinates.flatMap(outsideRegion);
+    return coordinates.length === 0
+      ? []
+      : [{ ...border, geometry: { type: 'MultiLineString', coordinates } }];
+  });
+
 /** Writes the lines, the index and the coarse layer. */
 function writeBorders(borders: readonly WorldBorder[]): readonly IndexRecord[] {
   const regional = regionalLines();
@@ -90,9 +102,10 @@ function writeBorders(borders: readonly WorldBorder[]): readonly IndexRecord[] {
       record: indexRecord(id, lines, { isRegional: true }),
     })),
   ].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  const thinned = all.map(({ record, lines }) => coarse(record.id, lines));
   writeTopology(
     'layers/world-borders.topojson',
-    { borders: all.map(({ record, lines }) => coarse(record.id, lines)) },
+    { borders: thinned, outside: outsideOf(thinned) },
     1000,
   );
   const records = all.map(({ record }) => record);

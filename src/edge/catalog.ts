@@ -1,5 +1,5 @@
 /** What is known: geo/ and messages/, found by name, fetched when first needed. The only import.meta.glob. */
-import { joined, single } from 'virtual:geo-files';
+import { joined, single, world } from 'virtual:geo-files';
 import manifestJson from '../../geo/manifest.json';
 import { FONT_BOLD, FONT_REGULAR } from '../core/style/context.ts';
 import { isMessages, type Messages } from '../core/words/text.ts';
@@ -70,10 +70,13 @@ function faces(weight: '400' | '600') {
   }));
 }
 
+const worldUrl = (path: string) =>
+  path.startsWith('world/') ? `${world}${path.slice('world/'.length)}` : undefined;
+
 /** Reads files of geo/ and src/messages/, by their paths there. */
 const loader = new Loader(
   (path) => {
-    const url = MESSAGES[`../${path}`];
+    const url = MESSAGES[`../${path}`] ?? worldUrl(path);
     return url === undefined ? FILES.get(path) : { url };
   },
   (url, init) => fetch(url, init),

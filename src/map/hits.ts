@@ -102,6 +102,8 @@ const keyOf = (feature: MapGeoJSONFeature): string =>
 function selectionOf({ properties }: MapGeoJSONFeature): Hit['selection'] | null {
   const { kind, id, border } = properties as Record<string, unknown>;
   if (typeof kind !== 'string' || typeof id !== 'string') return null;
+  // Lines between countries of the wide map stand for the borders of their ids.
+  if (kind === 'country-line') return { type: 'thing', kind: 'border', id };
   return { type: 'thing', kind, id: typeof border === 'string' ? border : id };
 }
 

@@ -69,6 +69,11 @@ export class Shelf {
     }
   };
 
+  /** Puts in what is worked out from files that have come. */
+  add(change: (library: Library) => Library): void {
+    this.read = change(this.read);
+  }
+
   private async loadOne(address: string): Promise<void> {
     if (this.read.loaded.has(address)) return;
     const file = address.split('#')[0] ?? address;

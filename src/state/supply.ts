@@ -7,6 +7,15 @@ type Rooms = Pick<
   'catalog' | 'viewed' | 'shelf' | 'measuring' | 'claims' | 'selecting' | 'story' | 'timeline'
 >;
 
+/** Borders beyond the registry, whose code and index come with the first. */
+async function supplyWorld(rooms: Rooms): Promise<void> {
+  const { selection, tool } = rooms.viewed.view;
+  const isAsked =
+    (selection?.type === 'thing' && selection.kind === 'border') ||
+    (tool && ('border' in tool || tool.kind === 'along'));
+  if (isAsked) await (await rooms.shelf.code(() => import('./world.ts')))?.bringBorders(rooms);
+}
+
 export async function supply(rooms: Rooms): Promise<void> {
   const { viewed, shelf, measuring, claims, selecting, story, timeline } = rooms;
   const { manifest, paths } = rooms.catalog;
@@ -21,5 +30,6 @@ export async function supply(rooms: Rooms): Promise<void> {
     selecting.supply(),
     story.supply(),
     timeline.supply(),
+    supplyWorld(rooms),
   ]);
 }

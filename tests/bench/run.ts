@@ -10,6 +10,7 @@ import type { Row } from './row.ts';
 import { openSite } from './site.ts';
 import { benchSize } from './size.ts';
 import { benchStyle } from './style.ts';
+import { benchNearest } from './nearest.ts';
 import { benchWorld } from './world.ts';
 
 const isMet = ({ value, bar, better }: Row): boolean =>
@@ -19,9 +20,14 @@ const figure = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 
 // One after the other: side by side they would slow each other.
-const rows: Row[] = [benchStyle, benchDetails, benchClaims, benchMeasure, benchWorld].flatMap(
-  (bench) => bench(),
-);
+const rows: Row[] = [
+  benchStyle,
+  benchDetails,
+  benchClaims,
+  benchMeasure,
+  benchNearest,
+  benchWorld,
+].flatMap((bench) => bench());
 rows.push(...(await benchImport()));
 const site = await openSite();
 try {

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { matches } from '../../src/core/model/matches.ts';
 import { isMapsOwn } from '../../src/core/data/reading.ts';
 import { isSwitch } from '../../src/core/view/view.ts';
-import { LANGUAGES, messagesOf, loadLibrary, manifest } from '../helpers/library.ts';
+import { THINNED_BORDERS_FILE } from '../../src/core/model/library.ts';
+import { addresses, LANGUAGES, messagesOf, loadLibrary, manifest } from '../helpers/library.ts';
 
-const { library } = loadLibrary();
+const { library } = loadLibrary([...addresses, THINNED_BORDERS_FILE]);
 const GEO = new URL('../../geo/', import.meta.url);
 const listed = manifest.layers.filter((layer) => layer.partOf === undefined);
 

@@ -40,7 +40,10 @@ describe('the data of geo/', () => {
     expect(library.layers[PLACES_FILE]?.features).toHaveLength(places().features.length);
     expect(library.missions).toHaveLength(50);
     expect(Object.keys(library.datasets).sort()).toEqual(
-      dataPaths.filter((path) => path.startsWith('datasets/')).map((path) => path.slice(9, -5)),
+      dataPaths
+        .filter((path) => path.startsWith('datasets/'))
+        .map((path) => path.slice(9, -5))
+        .sort(),
     );
     expect(Object.keys(library.texts).sort()).toEqual(['az', 'en', 'fa', 'hy', 'ru']);
   });

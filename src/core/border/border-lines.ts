@@ -1,11 +1,20 @@
 /** The lines of a border, or of one of its segments, in any of the datasets. */
 import { measured } from '../around/measured-thing.ts';
-import { type Library, linesOf } from '../model/library.ts';
+import { type Library, linesOf, type Thing } from '../model/library.ts';
 import type { MeasuredLine } from '../measure/index.ts';
 import type { Border, BorderSegment, Dataset, Names } from '../model/types.ts';
 
 /** What is measured unless another is asked for. */
 export const FINEST_DATASET = 'osm-10m';
+/** The same for borders beyond the region: of the same source, as fine, derived by themselves. */
+const WORLD_DATASET = 'world-borders';
+
+export const isFinest = (datasetId: string): boolean =>
+  datasetId === FINEST_DATASET || datasetId === WORLD_DATASET;
+
+/** The dataset that a border is measured on; undefined until it has been read. */
+export const finestOf = (library: Library, { world }: Border): Dataset | undefined =>
+  library.datasets[world ? WORLD_DATASET : FINEST_DATASET];
 
 export interface SegmentLine {
   readonly segment: BorderSegment;
@@ -39,13 +48,22 @@ export function borderOf(
 
 /** Ids of the datasets that have been read and hold lines of borders, the finest first. */
 export function borderDatasets(library: Library): readonly string[] {
-  const compared = Object.keys(library.layers).flatMap(
-    (address) => /^layers\/compare-(.+)\.topojson#borders$/.exec(address)?.[1] ?? [],
-  );
   const accuracyOf = (id: string) => library.datasets[id]?.accuracyMetres ?? Infinity;
-  return [FINEST_DATASET, ...compared]
+  return [FINEST_DATASET, ...coarserLines(library).keys()]
     .filter((id) => id in library.datasets)
     .sort((a, b) => accuracyOf(a) - accuracyOf(b));
+}
+
+/** The lines of borders in the coarser datasets that have been read, by dataset. */
+export function coarserLines(library: Library): ReadonlyMap<string, readonly Thing[]> {
+  const lines = new Map<string, readonly Thing[]>();
+  for (const [address, { features }] of Object.entries(library.layers)) {
+    const [, regional, other] =
+      /^(?:layers\/compare-(.+)\.topojson#borders|world\/coarser\/.+#(.+))$/.exec(address) ?? [];
+    const id = regional ?? other;
+    if (id !== undefined) lines.set(id, [...(lines.get(id) ?? []), ...features]);
+  }
+  return lines;
 }
 
 /** null if the border, the dataset, or one of the segments in it isn't known. */
@@ -55,9 +73,10 @@ export function borderLines(
   datasetId: string = FINEST_DATASET,
 ): BorderLines | null {
   const found = borderOf(library, id);
-  const dataset = library.datasets[datasetId];
-  if (!found || !dataset) return null;
+  if (!found) return null;
   const { border, segment } = found;
+  const dataset = isFinest(datasetId) ? finestOf(library, border) : library.datasets[datasetId];
+  if (!dataset) return null;
   const wanted = segment ? [segment] : border.segments;
   const segments = wanted.flatMap((one): SegmentLine[] => {
     const line = lineOf(library, one.id, datasetId);
@@ -76,12 +95,10 @@ export function borderLines(
 }
 
 function lineOf(library: Library, segmentId: string, datasetId: string): MeasuredLine | null {
-  const thing =
-    datasetId === FINEST_DATASET
-      ? linesOf(library, segmentId).find(({ properties }) => properties.id === segmentId)
-      : library.layers[`layers/compare-${datasetId}.topojson#borders`]?.features.find(
-          ({ properties }) => properties.id === segmentId,
-        );
+  const lines = isFinest(datasetId)
+    ? linesOf(library, segmentId)
+    : coarserLines(library).get(datasetId);
+  const thing = lines?.find(({ properties }) => properties.id === segmentId);
   return thing ? measured(thing) : null;
 }
 

@@ -4,6 +4,7 @@ export {
   borderLines,
   borderOf,
   FINEST_DATASET,
+  isFinest,
   type BorderLines,
 } from './border-lines.ts';
 export { RULER_RANGE } from './check-border.ts';

@@ -3,7 +3,7 @@ import { formatNumber } from '../words/format.ts';
 import type { Library } from '../model/library.ts';
 import { dividerLengthMetres, dividerWalk, inverse, rulerFor } from '../measure/index.ts';
 import type { DividerWalk, MeasuredLine } from '../measure/index.ts';
-import { borderDatasets, borderLines, FINEST_DATASET, RULER_RANGE } from './index.ts';
+import { borderDatasets, borderLines, FINEST_DATASET, isFinest, RULER_RANGE } from './index.ts';
 import { type Messages, say } from '../words/text.ts';
 import { RULER_RANGE as SLIDER_RANGE } from '../view/tool.ts';
 import type { Dataset, PublishedLength } from '../model/types.ts';
@@ -158,14 +158,14 @@ export const labDatasets = (library: Library, border: string, rulerOf: RulerOf):
       label: labelOf(dataset),
       lengthMetres,
       vertices,
-      isFinest: dataset.id === FINEST_DATASET,
-      rulerMetres: dataset.id === FINEST_DATASET ? null : rulerOf(lengthMetres),
+      isFinest: isFinest(dataset.id),
+      rulerMetres: isFinest(dataset.id) ? null : rulerOf(lengthMetres),
     }))
     .sort((a, b) => b.lengthMetres - a.lengthMetres);
 
 /** "NE 1:10m" for a map of 1 to so many million, "OSM 100 m" for a line simplified to so many metres. */
 function labelOf({ id, title }: Dataset): string {
-  const [source = '', ...rest] = id.split('-');
+  const [source = '', ...rest] = (isFinest(id) ? FINEST_DATASET : id).split('-');
   const scale = /1:\d+(?= million)/.exec(title)?.[0];
   const detail = scale ? `${scale}m` : rest.join(' ').replace(/(\d)m$/, '$1 m');
   return `${source.toUpperCase()} ${detail}`;

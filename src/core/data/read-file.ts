@@ -5,6 +5,7 @@ import type { Problem } from '../model/types.ts';
 import { readAliases } from './validate/aliases.ts';
 import { readBorders, readDataset, readEvents, readPublished } from './validate/records.ts';
 import { brief, isFilled, isRecord } from './validate/shape.ts';
+import { readWorld } from './read-world.ts';
 import { readChapter, readClaim } from './validate/story.ts';
 
 /** The library with one more file in it. `address` as in the manifest: file, `#`, TopoJSON object. */
@@ -14,7 +15,8 @@ export function readFile(library: Library, address: string, json: unknown): Read
   switch (address) {
     case 'borders.json': {
       const { records, problems } = readBorders(address, json);
-      return { library: { ...next, borders: records }, problems };
+      // Those of the world may have come before.
+      return { library: { ...next, borders: [...records, ...next.borders] }, problems };
     }
     case ALIASES_FILE: {
       const { aliases, problems } = readAliases(address, json);
@@ -26,7 +28,7 @@ export function readFile(library: Library, address: string, json: unknown): Read
     }
     case 'published-lengths.json': {
       const { records, problems } = readPublished(address, json);
-      return { library: { ...next, published: records }, problems };
+      return { library: { ...next, published: [...records, ...next.published] }, problems };
     }
   }
   if (address.startsWith('datasets/')) {
@@ -43,6 +45,7 @@ export function readFile(library: Library, address: string, json: unknown): Read
     const chapters = [...next.chapters, ...records].sort((a, b) => a.order - b.order);
     return { library: { ...next, chapters }, problems };
   }
+  if (/^world\/(?!lines\/)/.test(address)) return readWorld(next, address, json);
   if (address.startsWith('text/')) return readTexts(next, address, json);
   return readShownFile(library, address, json);
 }

@@ -7,6 +7,7 @@ import {
   type Library,
   PLACES_FILE,
   PROVINCES_FILE,
+  THINNED_BORDERS_FILE,
 } from '../model/library.ts';
 import { missionsMark } from '../time/marks.ts';
 import type { LayerData, LayerEntry, Manifest, Mission, Problem } from '../model/types.ts';
@@ -39,9 +40,13 @@ export function filesForLayers(manifest: Manifest, on: readonly string[]): reado
 export const isMapsOwn = ({ kind }: Pick<LayerEntry, 'kind'>): boolean =>
   kind === 'image' || kind === 'tiles';
 
+/** Layers whose features are things, but for lines that only stand for those of geo/world/. */
+const thingLayers = ({ layers }: Manifest) =>
+  layers.filter(({ things, data }) => things && data !== THINNED_BORDERS_FILE);
+
 /** Every file with names to find. */
 export const filesForNames = (manifest: Manifest): readonly string[] => [
-  ...manifest.layers.filter((layer) => layer.things).map((layer) => layer.data),
+  ...thingLayers(manifest).map((layer) => layer.data),
   'borders.json',
   MISSIONS_FILE,
   ALIASES_FILE,
@@ -62,7 +67,7 @@ export function filesForSelection(
     kind === 'event' ? ['river', 'lake', 'sea'] : kind === 'border' ? [kind, 'river'] : [kind];
   const own =
     selection.type === 'thing'
-      ? manifest.layers
+      ? thingLayers(manifest)
           .filter(({ things }) => kindsOf(selection.kind).some((kind) => things?.includes(kind)))
           .map((layer) => layer.data)
       : [];
@@ -88,7 +93,9 @@ export function filesForSelection(
 
 /** What measuring needs: every border line, what can be snapped to, what a number is set against. */
 export const filesForTool = (manifest: Manifest, paths: readonly string[]): readonly string[] => [
-  ...manifest.layers.filter(({ things }) => things?.includes('border')).map(({ data }) => data),
+  ...thingLayers(manifest)
+    .filter(({ things }) => things?.includes('border'))
+    .map(({ data }) => data),
   PLACES_FILE,
   COUNTRIES_FILE,
   MISSIONS_FILE,
@@ -100,7 +107,7 @@ export const filesForTool = (manifest: Manifest, paths: readonly string[]): read
 /** The story and its claims, and all that the claims are measured on. */
 export const filesForClaims = (manifest: Manifest, paths: readonly string[]): readonly string[] => {
   // Towns are many, and nothing is claimed of them.
-  const layers = manifest.layers.filter(({ things }) => things && !things.includes('town'));
+  const layers = thingLayers(manifest).filter(({ things }) => !things?.includes('town'));
   const own = paths.filter((path) => /^(claims|story|datasets)\//.test(path));
   const comparisons = paths.filter((path) => path.startsWith('layers/compare-'));
   return [

@@ -1,4 +1,5 @@
 /** A border's lengths: by segment, on the ellipsoid and on Turf's sphere, as printed, and as other data have it. */
+import { coarserLines, finestOf } from '../border/border-lines.ts';
 import { type Library, linesOf, type Thing } from '../model/library.ts';
 import { lengthMetres, sphereLengthMetres } from '../measure/length.ts';
 import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../model/types.ts';
@@ -40,8 +41,6 @@ export interface BorderCard {
   readonly acts: readonly EventRow[];
 }
 
-const DATASET = 'osm-10m';
-
 /** The card of a border or of one of its segments; null while neither is known. */
 export function borderCard(
   library: Library,
@@ -70,7 +69,7 @@ export function borderCard(
     lengthMetres: sum(segments.map((one) => one.lengthMetres)),
     sphereLengthMetres: sum(segments.map((one) => one.sphereLengthMetres)),
     vertices: sum(segments.map((one) => one.vertices)),
-    dataset: library.datasets[DATASET] ?? null,
+    dataset: finestOf(library, border) ?? null,
     published: segment ? [] : publishedOf(library, border.id),
     comparisons: comparisonsOf(library, wanted),
     rivers: riverSharesOf(
@@ -102,22 +101,19 @@ const publishedOf = (library: Library, border: string) =>
 
 /** Lengths of the same segments in every other data set that has all of them, longest first. */
 function comparisonsOf(library: Library, wanted: readonly BorderSegment[]): DatasetLength[] {
-  return Object.entries(library.layers)
-    .flatMap(([address, data]): DatasetLength[] => {
-      const id = /^layers\/compare-(.+)\.topojson#borders$/.exec(address)?.[1];
-      const dataset = id === undefined ? undefined : library.datasets[id];
-      const lines = wanted.map((one) =>
-        data.features.find(({ properties }) => properties.id === one.id),
-      );
+  return [...coarserLines(library)]
+    .flatMap(([id, all]): DatasetLength[] => {
+      const dataset = library.datasets[id];
+      const lines = wanted.map((one) => all.find(({ properties }) => properties.id === one.id));
       if (!dataset || !lines.every((line) => line !== undefined)) return [];
-      const all = lines.flatMap(({ geometry }) =>
+      const found = lines.flatMap(({ geometry }) =>
         geometry.type === 'LineString' ? [geometry.coordinates] : [],
       );
       return [
         {
           dataset,
-          lengthMetres: sum(all.map((line) => lengthMetres(line))),
-          vertices: sum(all.map((line) => line.length)),
+          lengthMetres: sum(found.map((line) => lengthMetres(line))),
+          vertices: sum(found.map((line) => line.length)),
         },
       ];
     })

@@ -40,6 +40,20 @@ export function nearestOnLine(line: MeasuredLine, point: Position): Nearest {
 }
 
 /**
+ * Nearest position on one line to a point if it is closer than so many metres, else null: cheaper than to know how far.
+ * @throws RangeError for a point that is not finite or beyond a pole.
+ */
+export function nearestWithin(
+  line: MeasuredLine,
+  point: Position,
+  withinMetres: number,
+): Nearest | null {
+  const [lon, lat] = checkedPosition(point, 'point');
+  const found = nearestFoot([line], lon, lat, withinMetres);
+  return found ? nearestOfFoot(line, found) : null;
+}
+
+/**
  * Nearest position on any of one or more lines to a point.
  * @throws RangeError for no lines, or a point that is not finite or beyond a pole.
  */

@@ -5,6 +5,7 @@ import type {
   Chapter,
   Claim,
   Dataset,
+  Dispute,
   FeatureProperties,
   HistoricalEvent,
   LayerData,
@@ -13,8 +14,20 @@ import type {
   Manifest,
   PublishedLength,
   Subject,
+  WorldFigure,
+  WorldRecord,
 } from './types.ts';
 import type { Feature, Geometry } from 'geojson';
+
+/** The borders of the world beyond those of the registry, as far as they have been asked for. */
+export interface World {
+  readonly index: readonly WorldRecord[];
+  /** By border, as the next. */
+  readonly figures: Readonly<Record<string, readonly WorldFigure[]>>;
+  readonly disputes: Readonly<Record<string, readonly Dispute[]>>;
+  /** Names of territories by language, then by code. */
+  readonly territories: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
 export interface Library {
   readonly subject: Subject;
@@ -33,6 +46,7 @@ export interface Library {
   readonly aliases: Aliases;
   /** Sentences by language, then by `kind/id`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly world: World;
 }
 
 export const emptyLibrary: Library = {
@@ -48,6 +62,7 @@ export const emptyLibrary: Library = {
   datasets: {},
   aliases: { names: {}, regions: [], kinds: {} },
   texts: {},
+  world: { index: [], figures: {}, disputes: {}, territories: {} },
 };
 
 /** Before anything has been read. */
@@ -60,6 +75,10 @@ export type Thing = Feature<Geometry, FeatureProperties>;
 
 export const BORDERS_FILE = 'layers/borders.topojson#borders';
 export const FAR_BORDERS_FILE = 'layers/borders-far.topojson#borders';
+/** Of one border of the world each. */
+const WORLD_LINES = 'world/lines/';
+/** Thinned lines of every land border, to look at and to choose: nothing is measured on them. */
+export const THINNED_BORDERS_FILE = 'layers/world-borders.topojson#outside';
 export const ALIASES_FILE = 'aliases.json';
 export const PLACES_FILE = 'places.geojson';
 export const ROUTES_FILE = 'routes.geojson';
@@ -104,9 +123,13 @@ export function namesOf(library: Library, kind: string, id: string): Names {
   return names ?? { en: id };
 }
 
-/** Every line of the registry that has been read. */
+/** Every line of a border that has been read, those of the region first. */
 export const borderLines = (library: Library): readonly Thing[] =>
-  [BORDERS_FILE, FAR_BORDERS_FILE].flatMap((file) => library.layers[file]?.features ?? []);
+  [
+    BORDERS_FILE,
+    FAR_BORDERS_FILE,
+    ...Object.keys(library.layers).filter((address) => address.startsWith(WORLD_LINES)),
+  ].flatMap((file) => library.layers[file]?.features ?? []);
 
 /** The lines of a border's segments, or of one segment, in the registry's order. */
 export const linesOf = (library: Library, borderOrSegment: string): readonly Thing[] =>

@@ -272,6 +272,47 @@ export interface Border {
   readonly segments: readonly BorderSegment[];
   /** Sentences about how the line was cut, shown under Method. */
   readonly notes: readonly string[];
+  /** Of a border beyond the region, whose record is made from the index of the world’s. */
+  readonly world?: {
+    /** Where the two polygons differ and one side’s line was taken. */
+    readonly healedMetres: number;
+    readonly disputes: readonly Dispute[];
+  };
+}
+
+/** A piece of a border, or all of it, in the index of the world’s. */
+export interface WorldSegment {
+  readonly id: string;
+  readonly bounds: Bounds;
+  readonly lengthMetres: number;
+  readonly vertices: number;
+}
+
+/** A land border of geo/world/index.json. `isRegional`: its lines are those of the registry. */
+export interface WorldRecord extends WorldSegment {
+  readonly countries: readonly [string, string];
+  readonly healedMetres?: number;
+  readonly isRegional?: boolean;
+  readonly segments: readonly WorldSegment[];
+}
+
+/** A length of a border as the entry of one side prints it (geo/world/published.json). */
+export interface WorldFigure {
+  readonly authority: 'factbook-2015' | 'factbook-2026';
+  readonly side: string;
+  readonly lengthKilometres: number;
+  /** Which piece, where the entry prints pieces. */
+  readonly part?: string;
+  /** Why it is no length of the whole border. */
+  readonly reason?: { readonly code: string; readonly text: string };
+}
+
+/** What a source says about a border’s status (geo/world/status.json). */
+export interface Dispute {
+  readonly text: string;
+  readonly source: Source;
+  /** Who claims or protests. */
+  readonly by?: string;
 }
 
 /** A length somebody printed (geo/published-lengths.json). */
@@ -283,6 +324,8 @@ export interface PublishedLength {
   readonly years: string;
   readonly basis: 'search' | 'background' | 'measured';
   readonly note?: string;
+  /** The countries whose entries print it, where each has one. */
+  readonly sides?: readonly string[];
   readonly sources: readonly Source[];
 }
 

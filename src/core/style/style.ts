@@ -78,7 +78,9 @@ export function styleOf(input: StyleInput): StyleSpecification {
     yielding: layer.yieldsTo !== undefined && on.includes(layer.yieldsTo),
   });
   const groundOf = (layer: LayerEntry) => groundLayers(layer, contextOf(layer));
-  const found = drawn.findIndex((layer) => layer.kind === 'line' && layer.things !== undefined);
+  const found = drawn.findIndex(
+    ({ kind, things, partOf }) => kind === 'line' && things !== undefined && partOf === undefined,
+  );
   const firstLine = found < 0 ? drawn.length : found;
   const areas = drawn.slice(0, firstLine).flatMap(groundOf);
   const allLines = drawn.slice(firstLine).flatMap(groundOf);

@@ -43,7 +43,7 @@ export interface View {
   readonly page: Page | null;
 }
 
-export const ZOOM_RANGE = [2.5, 14] as const;
+export const ZOOM_RANGE = [1, 14] as const;
 /** West, south, east, north of where the map can be moved to: the ground is the world’s. */
 export const DATA_BOUNDS: Bounds = [-180, -80, 180, 84];
 

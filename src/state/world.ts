@@ -1,0 +1,109 @@
+/** Borders of the world beyond the registry: brought with all that is known of them when a view asks for one. */
+import { measured } from '../core/around/measured-thing.ts';
+import { borderOf } from '../core/border/index.ts';
+import { BORDERS_FILE, FAR_BORDERS_FILE, linesOf } from '../core/model/library.ts';
+import type { Position, WorldRecord } from '../core/model/types.ts';
+import type { Messages } from '../core/words/text.ts';
+import { recordOf, turned, withWorldBorder } from '../core/world/registry.ts';
+import { byFloor, nearestInBoxes } from '../core/world/nearest.ts';
+import type { App } from './app.svelte.ts';
+
+type Rooms = Pick<App, 'catalog' | 'viewed' | 'shelf'>;
+
+const INDEX_FILE = 'world/index.json';
+const REGISTRY_FILE = 'borders.json';
+
+/** The borders that the view speaks of, and the one that is walked along. */
+export async function bringBorders(rooms: Rooms): Promise<void> {
+  const { viewed } = rooms;
+  const { selection, tool } = viewed.view;
+  if (selection?.type === 'thing' && selection.kind === 'border') {
+    const id = await bring(rooms, selection.id);
+    if (id !== null && id !== selection.id && viewed.view.selection === selection)
+      viewed.change({ selection: { ...selection, id } });
+  }
+  if (tool && 'border' in tool) {
+    const border = await bring(rooms, tool.border);
+    if (border !== null && border !== tool.border && viewed.view.tool === tool)
+      viewed.change({ tool: { ...tool, border } });
+  }
+  const [first] = tool?.kind === 'along' ? tool.points : [];
+  if (first) await bringNearest(rooms, first);
+}
+
+/** Several borders, so that each has its name. */
+export const bringAll = async (rooms: Rooms, ids: readonly string[]): Promise<void> => {
+  await Promise.all(ids.map((id) => bring(rooms, id)));
+};
+
+/** What is called so is in the library from now on; resolves to its own id, null where there is none. */
+async function bring(rooms: Rooms, id: string): Promise<string | null> {
+  const { shelf } = rooms;
+  await shelf.load([REGISTRY_FILE]);
+  for (const one of [id, turned(id)]) {
+    const known = one === null ? null : borderOf(shelf.library, one);
+    if (one !== null && known && !known.border.world) return one;
+  }
+  await shelf.load([INDEX_FILE]);
+  const record = recordOf(shelf.library.world.index, id);
+  if (!record) return null;
+  await bringRecord(rooms, record);
+  return record.id === turned(id) ? record.id : id;
+}
+
+const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.topojson#borders`;
+
+async function bringRecord(rooms: Rooms, record: WorldRecord): Promise<void> {
+  const { shelf } = rooms;
+  const [speech] = await Promise.all([
+    speechOf(rooms),
+    shelf.load([
+      linesFile(record),
+      `world/coarser/${record.id}.topojson`,
+      'world/published.json',
+      'world/status.json',
+      ...shelf.datasetFiles,
+    ]),
+  ]);
+  shelf.add((library) => withWorldBorder(library, record, speech));
+}
+
+/** Words and names of territories in the reader's language and in English. */
+export async function speechOf({
+  catalog,
+  viewed,
+  shelf,
+}: Rooms): Promise<Readonly<Record<string, Messages>>> {
+  const languages = [...new Set(['en', viewed.view.language])];
+  const [words] = await Promise.all([
+    Promise.allSettled(languages.map(catalog.loadMessages)),
+    shelf.load(languages.map((language) => `world/names/${language}.json`)),
+  ]);
+  return Object.fromEntries(
+    words.flatMap((word, at) =>
+      word.status === 'fulfilled' ? [[languages[at] ?? '', word.value]] : [],
+    ),
+  );
+}
+
+/** Lines are fetched, the likeliest first, as long as another may be nearer. */
+async function bringNearest(rooms: Rooms, position: Position): Promise<void> {
+  const { shelf } = rooms;
+  await shelf.load([INDEX_FILE, REGISTRY_FILE, BORDERS_FILE, FAR_BORDERS_FILE]);
+  const boxes = shelf.library.world.index.flatMap((record) =>
+    record.segments.map((segment) => ({ ...segment, record })),
+  );
+  const lineOf = ({ id }: { readonly id: string }) =>
+    linesOf(shelf.library, id)
+      .filter(({ properties }) => properties.id === id)
+      .map(measured)[0] ?? null;
+  const come: typeof boxes = [];
+  for (const { box, floorMetres } of byFloor(boxes, position)) {
+    const nearest = nearestInBoxes(come, lineOf, position);
+    if (nearest && nearest.metres < floorMetres) break;
+    if (!box.record.isRegional) await shelf.load([linesFile(box.record)]);
+    if (lineOf(box)) come.push(box);
+  }
+  const { record } = nearestInBoxes(come, lineOf, position)?.box ?? {};
+  if (record && !record.isRegional) await bringRecord(rooms, record);
+}
