@@ -5,7 +5,11 @@ import { say } from '../../src/core/words/text.ts';
 import { isMessageKey } from '../../src/core/words/text.ts';
 import type { Problem } from '../../src/core/model/types.ts';
 import { checkBytes } from '../../src/core/data/validate/bytes.ts';
-import { checkGeo } from '../../src/core/data/validate/geo.ts';
+import {
+  checkGeo,
+  WORLD_LAYER,
+  WORLD_LAYER_WITHOUT_LINES,
+} from '../../src/core/data/validate/geo.ts';
 import { checkOutputs, foldersIn } from '../../src/core/data/validate/outputs.ts';
 import { problem } from '../../src/core/data/validate/shape.ts';
 import messages from '../../src/messages/en.json' with { type: 'json' };
@@ -29,19 +33,17 @@ for (const path of paths.filter((one) => /\.(json|geojson|topojson)$/.test(one))
     problems.push(problem('data.notJson', `geo/${path}`, String(error)));
   }
 }
-/** The borders of the world have rules of their own; the layer that the manifest names is known without its lines. */
+/** The borders of the world have rules of their own. */
 const isWorld = (path: string): boolean => path.startsWith('world/');
-const WORLD_LAYER = 'layers/world-borders.topojson';
-const withoutLines = {
-  type: 'Topology',
-  arcs: [],
-  objects: { outside: { type: 'GeometryCollection', geometries: [] } },
-};
 problems.push(
   ...checkGeo(
-    new Map([...files, [WORLD_LAYER, withoutLines] as const].filter(([path]) => !isWorld(path))),
+    new Map(
+      [...files, [WORLD_LAYER, WORLD_LAYER_WITHOUT_LINES] as const].filter(
+        ([path]) => !isWorld(path),
+      ),
+    ),
     new Set(paths.filter((path) => !isWorld(path))),
-  ).filter(({ at }) => !at.startsWith(`geo/${WORLD_LAYER}`)),
+  ),
 );
 
 for (const { code, at, value } of worldFaults()) problems.push(problem(code, at, value));

@@ -107,7 +107,7 @@ test(
     // What has not come is said, and comes when the network is back.
     reader.expects('failure', /INTERNET_DISCONNECTED/);
     reader.expects('log', /Failed to load resource/);
-    await reader.openPanel('story');
+    await reader.openPanel('places');
     const failed = reader.page.getByRole('alert');
     await expect(failed).toContainText(reader.t('load.part'));
     const again = failed.getByRole('button', { name: reader.t('load.again') });
@@ -120,14 +120,14 @@ test(
       /geo\/layers\/provinces\.topojson.*could not be loaded/,
     );
     await reader.layer('provinces').uncheck();
-    await reader.openPanel('story');
+    await reader.openPanel('places');
     await expect(again).toBeVisible();
     await context.setOffline(false);
     await again.click();
     // At once, or with the page anew in a browser that remembers what did not come.
     await expect(async () => {
-      await reader.openPanel('story');
-      const figure = reader.page.locator('.story [data-claim] .number').first();
+      await reader.openPanel('places');
+      const figure = reader.page.locator('.panels a.row').first();
       await expect(figure).toBeVisible({ timeout: 5000 });
     }).toPass();
     await reader.waitForMap();

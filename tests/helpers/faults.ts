@@ -54,6 +54,8 @@ function without(library: Library, path: string): Library {
     Object.fromEntries(Object.entries(all).filter(([key]) => !isOwn(key)));
   return {
     ...library,
+    borders: path === 'borders.json' ? [] : library.borders,
+    published: path === 'published-lengths.json' ? [] : library.published,
     layers: omit(library.layers, (one) => one.split('#')[0] === path),
     claims: library.claims.filter((one) => folder !== 'claims' || one.id !== id),
     chapters: library.chapters.filter((one) => folder !== 'story' || one.id !== id),

@@ -14,8 +14,16 @@ import { loadLibrary, messagesOf } from '../helpers/library.ts';
 
 const { library } = loadLibrary();
 const en = messagesOf('en');
+/** As the page has them by the time that a card is shown. */
+const findingsIn = (from: Library) =>
+  Object.fromEntries(
+    from.claims.flatMap((claim) => {
+      const finding = checkClaim(claim, from);
+      return finding ? [[claim.id, finding] as const] : [];
+    }),
+  );
 const cardFor = (kind: string, id: string, from: Library = library, language = 'en') =>
-  cardOf({ type: 'thing', kind, id }, from, language);
+  cardOf({ type: 'thing', kind, id }, from, language, findingsIn(from));
 const overlay = (card: Card | ChapterCard, language = 'en') =>
   overlayOf(card, en, language, 'km').features;
 const rolesOf = (card: Card | ChapterCard) =>

@@ -6,7 +6,11 @@ import { matches } from '../../src/core/model/matches.ts';
 import { readFile } from '../../src/core/data/read-file.ts';
 import { isDate } from '../../src/core/time/index.ts';
 import type { Chapter, Claim, Names } from '../../src/core/model/types.ts';
-import { checkGeo } from '../../src/core/data/validate/geo.ts';
+import {
+  checkGeo,
+  WORLD_LAYER,
+  WORLD_LAYER_WITHOUT_LINES,
+} from '../../src/core/data/validate/geo.ts';
 import {
   DATA_BOUNDS,
   defaultView,
@@ -246,7 +250,8 @@ describe('a broken chapter', () => {
 describe('what the story names', () => {
   const others = new Set(mapPaths);
   const faultsOf = (file: string, change: object) => {
-    const files = new Map(dataPaths.map((path) => [path, readJson(path)]));
+    const files = new Map<string, unknown>(dataPaths.map((path) => [path, readJson(path)]));
+    files.set(WORLD_LAYER, WORLD_LAYER_WITHOUT_LINES);
     files.set(file, { ...(readJson(file) as object), ...change });
     return checkGeo(files, others).map(
       ({ code, at, params }) => `${code} ${at}: ${params['value'] ?? ''}`,

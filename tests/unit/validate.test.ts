@@ -1,7 +1,11 @@
 /** Broken input, and the exact words that name what is wrong and where. */
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/model/types.ts';
-import { checkGeo } from '../../src/core/data/validate/geo.ts';
+import {
+  checkGeo,
+  WORLD_LAYER,
+  WORLD_LAYER_WITHOUT_LINES,
+} from '../../src/core/data/validate/geo.ts';
 import { readLayer } from '../../src/core/data/validate/layer.ts';
 import { checkManifest } from '../../src/core/data/validate/manifest.ts';
 import {
@@ -357,7 +361,8 @@ describe('a value in a message', () => {
 describe('geo/', () => {
   const others = new Set(mapPaths);
   const check = (change: (copy: Map<string, unknown>) => void = () => undefined) => {
-    const copy = new Map(dataPaths.map((path) => [path, readJson(path)]));
+    const copy = new Map<string, unknown>(dataPaths.map((path) => [path, readJson(path)]));
+    copy.set(WORLD_LAYER, WORLD_LAYER_WITHOUT_LINES);
     change(copy);
     return shown(checkGeo(copy, others));
   };
@@ -386,6 +391,7 @@ describe('geo/', () => {
     expect(shown(checkManifest({ layers: [], groups: [] }, others))).toEqual([
       'data.badField geo/manifest.json: openingBounds: –',
       'data.badField geo/manifest.json: regionBounds: –',
+      'data.badField geo/manifest.json: subject: –',
       'data.badField geo/manifest.json: knownUntil: –',
       'data.badValue geo/manifest.json: layers: []',
       'data.badField geo/manifest.json: languages: –',

@@ -25,6 +25,14 @@ export const RULES: readonly ((library: Library, manifest: unknown) => readonly 
   ...[checkLengths, checkFacts, checkDates, checkPositions, checkWords],
 ];
 
+export const WORLD_LAYER = 'layers/world-borders.topojson';
+/** What the manifest names, without its lines: the borders of the world have rules of their own. */
+export const WORLD_LAYER_WITHOUT_LINES = {
+  type: 'Topology',
+  arcs: [],
+  objects: { outside: { type: 'GeometryCollection', geometries: [] } },
+};
+
 /**
  * `files`: the JSON of every file below geo/, by path. Every fault is named by file and place; the
  * order is that of the files.
@@ -46,7 +54,7 @@ export function checkGeo(
     ...problems,
     ...checkFiles(files, otherFiles),
     ...RULES.flatMap((rule) => rule(library, manifest)),
-  ];
+  ].filter(({ at }) => !at.startsWith(`geo/${WORLD_LAYER}`));
 }
 
 /** The library with all of a file in it: a TopoJSON file is read once for each of its objects. */
