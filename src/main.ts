@@ -57,7 +57,11 @@ async function boot(target: HTMLElement): Promise<void> {
 function lookLater(app: App): void {
   setTimeout(() => {
     if (document.querySelector('[data-quiet]') ?? app.layout.mapFailure)
-      void import('./edge/later.ts').then(({ later }) => later(app));
+      void import('./edge/later.ts').then(
+        ({ later }) => later(app),
+        // Without a network there is nothing that it could do: the next visit will.
+        () => undefined,
+      );
     else lookLater(app);
   }, LOOK_MILLISECONDS);
 }
