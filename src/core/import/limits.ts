@@ -2,8 +2,6 @@
 
 /** A JavaScript string ends near 512 MB. */
 export const MAX_BYTES = 400_000_000;
-/** Above this a file takes a while, and the reader is told so first. */
-export const LARGE_BYTES = 100_000_000;
 export const MAX_FEATURES = 2_000_000;
 /** Of TopoJSON, where one arc may be used by many. */
 export const MAX_POSITIONS = 20_000_000;

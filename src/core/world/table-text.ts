@@ -31,8 +31,6 @@ export const rowFields = (row: BorderRow, name: string) => ({
   why: row.why,
 });
 
-export type RowFields = ReturnType<typeof rowFields>;
-
 /** Where the figures come from; in the last columns of every row of the CSV. */
 export type TableProvenance = Readonly<Record<string, string>>;
 
