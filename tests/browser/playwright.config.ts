@@ -18,8 +18,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // A busy machine takes several times as long.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   webServer: {
     command: `npx vite build --outDir ${built} --emptyOutDir --logLevel warn && npx vite preview --outDir ${built} --port ${port} --strictPort --host 127.0.0.1`,
