@@ -1,7 +1,7 @@
 /** Why a measured length is off the newest published one by over 10 %: geo/world/differences.json. */
 import { rulerFor, measuredLine } from '../../src/core/measure/index.ts';
 import { newestFigure } from '../../src/core/world/published.ts';
-import type { PublishedFigure } from '../../src/core/world/types.ts';
+import type { WorldFigure } from '../../src/core/model/types.ts';
 import { lengthMetres } from './rings.ts';
 import { indexedLines, readIndex, readJson, type IndexRecord, type Line } from './world-files.ts';
 import { OSM } from './osm-credit.ts';
@@ -11,7 +11,7 @@ import { writeDataset, writeRecord } from './write.ts';
 const FAR = 0.1;
 const MOST_RULER_METRES = 200_000;
 
-type Published = Readonly<Record<string, readonly PublishedFigure[]>>;
+type Published = Readonly<Record<string, readonly WorldFigure[]>>;
 
 const kilometres = (metres: number): string =>
   metres >= 10_000 ? String(Math.round(metres / 1000)) : (metres / 1000).toFixed(1);

@@ -1,12 +1,12 @@
 /** Lengths that the World Factbook printed of the world's borders, side by side: geo/world/published.json. */
-import type { PublishedFigure } from '../../src/core/world/types.ts';
+import type { WorldFigure } from '../../src/core/model/types.ts';
 import factbook2026 from './factbook-2026.json' with { type: 'json' };
 import { factbook, factbookCode, type FactbookEntry } from './factbook.ts';
 import { readIndex } from './world-files.ts';
 import { writeDataset, writeRecord } from './write.ts';
 
 /** By authority, border and side (or all sides). */
-const REASONS: Readonly<Record<string, NonNullable<PublishedFigure['reason']>>> = {
+const REASONS: Readonly<Record<string, NonNullable<WorldFigure['reason']>>> = {
   'factbook-2026 cn-ru': {
     code: 'section',
     text: 'The eastern section; the edition of about 2015 gives the western one, 46 km, beside it.',
@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<string, NonNullable<PublishedFigure['reason']>>> 
 const NO_BORDER = /akrotiri|dhekelia|gtmo|^ca-dk$/;
 const PARTS: Readonly<Record<string, string>> = { gz: 'Gaza Strip', wb: 'West Bank' };
 
-type Row = readonly [pair: string, figure: PublishedFigure];
+type Row = readonly [pair: string, figure: WorldFigure];
 
 function rows2026(): readonly Row[] {
   return Object.entries(factbook2026 as Readonly<Record<string, Record<string, number>>>)

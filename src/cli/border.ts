@@ -73,18 +73,20 @@ export const border: Command = {
   },
 };
 
-const publishedJson = ({ lengthKilometres, authority, years, basis }: PublishedLength) => ({
-  metres: 1000 * lengthKilometres,
-  authority,
-  years,
-  basis,
+/** `sides` and `note` only where each side's entry prints a length of its own. */
+const publishedJson = (row: PublishedLength) => ({
+  metres: 1000 * row.lengthKilometres,
+  authority: row.authority,
+  years: row.years,
+  basis: row.basis,
+  ...(row.sides && { sides: row.sides, note: row.note ?? null }),
 });
 
 const publishedText = (rows: readonly ReturnType<typeof publishedJson>[]): string =>
   `${labels.published}\n${aligned(
-    rows.map(({ metres, authority, years }) => [
+    rows.map(({ metres, authority, years, sides = [], note }) => [
       `${metres / 1000} km`,
-      says.authority(authority, years),
+      [says.authority(authority, years), sides.join(' '), note].filter(Boolean).join(', '),
     ]),
     [0],
   )}`;

@@ -1,5 +1,5 @@
 /** `check`: what to think of a figure for a border or for the distance between two points. */
-import { borderOf, checkFigure, type CheckSubject, FINEST_DATASET } from '../core/border/index.ts';
+import { borderLines, borderOf, checkFigure, type CheckSubject } from '../core/border/index.ts';
 import { METHOD } from '../core/receipt/index.ts';
 import type { Dataset, PublishedLength } from '../core/model/types.ts';
 import { type Command, english, sourceJson, sourceText } from './command.ts';
@@ -16,6 +16,7 @@ export const check: Command = {
     const library = world.library();
     const found = checkFigure(library, subject, figureMetres);
     if (!found) throw new Error(`${name} can't be measured.`);
+    const lines = subject.type === 'border' ? borderLines(library, subject.id) : null;
     const titleOf = (id: string) => library.datasets[id]?.title ?? id;
     const { nearestPublished, nearestDataset } = found;
     return {
@@ -39,7 +40,7 @@ export const check: Command = {
             : []),
           ...(nearestPublished ? [[labels.nearestPublished, printed(nearestPublished)]] : []),
         ]),
-        ...(subject.type === 'border' ? [sourceText(library, FINEST_DATASET)] : []),
+        ...(lines ? [sourceText(library, lines.dataset.id)] : []),
       ].join('\n\n'),
       json: {
         measure: 'check',
@@ -52,9 +53,7 @@ export const check: Command = {
         nearestDataset: nearestDataset && datasetJson(nearestDataset),
         nearestPublished: nearestPublished && publishedJson(nearestPublished),
         reasons: found.reasons,
-        ...(subject.type === 'border'
-          ? sourceJson(library, FINEST_DATASET)
-          : { method: METHOD, dataset: null }),
+        ...(lines ? sourceJson(library, lines.dataset.id) : { method: METHOD, dataset: null }),
       },
     };
   },

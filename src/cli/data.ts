@@ -12,11 +12,10 @@ import {
   PLACES_FILE,
 } from '../core/model/library.ts';
 import { readFile } from '../core/data/read-file.ts';
-import type { Dataset, Manifest } from '../core/model/types.ts';
+import type { Dataset, Manifest, WorldRecord } from '../core/model/types.ts';
 import { readManifest } from '../core/data/validate/read-manifest.ts';
-import { withWorldBorder } from '../core/world/join.ts';
-import { pairNames } from '../core/world/table.ts';
-import { WORLD_FILES, type WorldBorder, type WorldFiles } from '../core/world/types.ts';
+import { withWorldBorder } from '../core/world/registry.ts';
+import { WORLD_FILES, type WorldFiles } from '../core/world/types.ts';
 import type { Messages } from '../core/words/text.ts';
 
 const GEO = new URL('../../geo/', import.meta.url);
@@ -76,7 +75,7 @@ export const readMessages = (language: string): Messages =>
 const readGeo = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(path, GEO), 'utf8')) as unknown;
 
-export const readWorldIndex = () => readGeo(WORLD_FILES.index) as readonly WorldBorder[];
+export const readWorldIndex = () => readGeo(WORLD_FILES.index) as readonly WorldRecord[];
 
 /** Names of all territories with a land border, in English by code. */
 export const readWorldNames = () =>
@@ -88,18 +87,18 @@ export const readWorldFiles = (): WorldFiles =>
     Object.entries(WORLD_FILES).map(([name, path]) => [name, readGeo(path)]),
   ) as unknown as WorldFiles;
 
-/** The library with a border of the world in it. @throws Error for a file that is missing. */
-export const withWorld = (library: Library, border: WorldBorder): Library =>
-  withWorldBorder(
-    library,
-    border,
-    { en: pairNames(readWorldNames(), 'en')(border) },
-    {
-      lines: readGeo(`world/lines/${border.id}.topojson`),
-      coarser: readGeo(`world/coarser/${border.id}.topojson`),
-      published: (readGeo(WORLD_FILES.published) as WorldFiles['published'])[border.id] ?? [],
-    },
-  );
+/** The library with a border of the world in it, as the page has it in English. @throws Error for a file that is missing or broken. */
+export function withWorld(library: Library, border: WorldRecord): Library {
+  const files = [
+    'datasets/world-borders.json',
+    'world/names/en.json',
+    WORLD_FILES.published,
+    WORLD_FILES.status,
+    `world/lines/${border.id}.topojson#borders`,
+    `world/coarser/${border.id}.topojson`,
+  ];
+  return withWorldBorder(withFiles(library, GEO, files), border, { en: readMessages('en') });
+}
 
 function withFiles(before: Library, geo: URL, addresses: readonly string[]): Library {
   let library = before;

@@ -4,20 +4,21 @@ import { type NamedPoint, pointAt, resolvePoint } from '../core/find/gazetteer.t
 import type { Library } from '../core/model/library.ts';
 import { parsePosition } from '../core/find/position.ts';
 import { borderDatasets, borderLines, borderOf, FINEST_DATASET } from '../core/border/index.ts';
-import type { WorldBorder, WorldFiles } from '../core/world/types.ts';
-import { neighboursOf, pairOf, worldBorderOf } from '../core/world/neighbours.ts';
+import type { WorldRecord } from '../core/model/types.ts';
+import type { WorldFiles } from '../core/world/types.ts';
+import { neighboursOf, pairOf, recordOf } from '../core/world/neighbours.ts';
 import { unitOfWord } from '../core/words/unit-words.ts';
 import { InputError } from './input-error.ts';
 import { wrongs } from './words.ts';
 
 /** Of geo/world/, read when first asked for. */
 export interface WorldReader {
-  readonly index: () => readonly WorldBorder[];
+  readonly index: () => readonly WorldRecord[];
   /** English, by code. */
   readonly names: () => Readonly<Record<string, string>>;
   readonly files: () => WorldFiles;
   /** Puts a border into the library. */
-  readonly join: (border: WorldBorder) => void;
+  readonly join: (border: WorldRecord) => void;
 }
 
 /** What a command is given beside its arguments. */
@@ -52,7 +53,7 @@ export function borderId({ library, world }: World, text: string): string {
     .toLowerCase()
     .replace(/^border\//, '');
   if (borderOf(library(), id)) return id;
-  const found = worldBorderOf(world.index(), id);
+  const found = recordOf(world.index(), id);
   if (found) {
     world.join(found);
     return found.segments.some((segment) => segment.id === id) ? id : found.id;

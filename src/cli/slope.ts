@@ -49,9 +49,9 @@ export const slope: Command = {
           ],
           [0, 1],
         ),
-        sourceText(library, FINEST_DATASET),
+        sourceText(library, found.dataset.id),
       ].join('\n\n'),
-      json: { measure: 'slope', id, ...fit, lengths, ...sourceJson(library, FINEST_DATASET) },
+      json: { measure: 'slope', id, ...fit, lengths, ...sourceJson(library, found.dataset.id) },
     };
   },
 };

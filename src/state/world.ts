@@ -4,7 +4,8 @@ import { borderOf } from '../core/border/index.ts';
 import { BORDERS_FILE, FAR_BORDERS_FILE, linesOf } from '../core/model/library.ts';
 import type { Position, WorldRecord } from '../core/model/types.ts';
 import type { Messages } from '../core/words/text.ts';
-import { recordOf, turned, withWorldBorder } from '../core/world/registry.ts';
+import { recordOf, turned } from '../core/world/neighbours.ts';
+import { withWorldBorder } from '../core/world/registry.ts';
 import { byFloor, nearestInBoxes } from '../core/world/nearest.ts';
 import type { App } from './app.svelte.ts';
 

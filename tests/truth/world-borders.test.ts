@@ -7,7 +7,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { newestFigure } from '../../src/core/world/published.ts';
 import type { IndexRecord } from '../../geo/derive/world-files.ts';
-import type { PublishedFigure, TableRecord } from '../../src/core/world/types.ts';
+import type { WorldFigure } from '../../src/core/model/types.ts';
+import type { TableRecord } from '../../src/core/world/types.ts';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));
@@ -16,9 +17,7 @@ const index = read('world/index.json') as readonly IndexRecord[];
 const table = new Map(
   (read('world/table.json') as readonly TableRecord[]).map((record) => [record.id, record]),
 );
-const published = read('world/published.json') as Readonly<
-  Record<string, readonly PublishedFigure[]>
->;
+const published = read('world/published.json') as Readonly<Record<string, readonly WorldFigure[]>>;
 
 /** Decoded here, delta by delta, not by the library that the rest of the project uses. */
 function arcsIn(topology: Topology): readonly (readonly Position[])[] {

@@ -3,9 +3,10 @@ import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { borderLines, RULER_RANGE } from '../../src/core/border/index.ts';
 import { dividerLengthMetres, rulerFor } from '../../src/core/measure/index.ts';
-import { withWorldBorder } from '../../src/core/world/join.ts';
+import { readFile } from '../../src/core/data/read-file.ts';
+import { withWorldBorder } from '../../src/core/world/registry.ts';
 import { isRing, measuredLinesOf } from '../../src/core/world/lines.ts';
-import { neighboursOf, pairOf, worldBorderOf } from '../../src/core/world/neighbours.ts';
+import { neighboursOf, pairOf, recordOf } from '../../src/core/world/neighbours.ts';
 import { LONG_RULERS, PORTUGAL_SLOPE, REPORTED } from '../../src/core/world/richardson.ts';
 import { SLOPE_RULERS, slopeOf, slopeThrough } from '../../src/core/world/slope.ts';
 import {
@@ -21,7 +22,7 @@ import { rowFields, tableCsv, tableJson } from '../../src/core/world/table-text.
 import { WORLD_FILES, type WorldFiles } from '../../src/core/world/types.ts';
 import { nearestMark, paperOf, roundTicks } from '../../src/ui/world/plot.ts';
 import { plainMetres } from '../helpers/exhaustive.ts';
-import { LANGUAGES, loadLibrary, readJson } from '../helpers/library.ts';
+import { LANGUAGES, loadLibrary, messagesOf, readJson } from '../helpers/library.ts';
 
 const files = Object.fromEntries(
   Object.entries(WORLD_FILES).map(([name, path]) => [name, readJson(path)]),
@@ -220,32 +221,34 @@ describe('what Richardson gives', () => {
 
 describe('a pair', () => {
   it('is found either way round, by a segment, or not at all', () => {
-    expect(worldBorderOf(files.index, 'pt-es')?.id).toBe('es-pt');
-    expect(worldBorderOf(files.index, 'az-ir')?.id).toBe('ir-az');
-    expect(worldBorderOf(files.index, 'be-nl-2')?.id).toBe('be-nl');
-    expect(worldBorderOf(files.index, 'fr-pl')).toBeNull();
+    expect(recordOf(files.index, 'pt-es')?.id).toBe('es-pt');
+    expect(recordOf(files.index, 'az-ir')?.id).toBe('ir-az');
+    expect(recordOf(files.index, 'be-nl-2')?.id).toBe('be-nl');
+    expect(recordOf(files.index, 'fr-pl')).toBeNull();
     expect(pairOf('fr-fr')).toBeNull();
     expect(neighboursOf(files.index, 'pt')).toEqual(['es']);
   });
 
   it('joins the library once, with its coarser lines and figures', () => {
     const { library } = loadLibrary();
-    const record = worldBorderOf(files.index, 'es-pt');
+    const record = recordOf(files.index, 'es-pt');
     if (!record) throw new Error('no es-pt');
-    const joined = withWorldBorder(
+    const read = [
+      'world/names/en.json',
+      'world/published.json',
+      'world/lines/es-pt.topojson#borders',
+      'world/coarser/es-pt.topojson',
+    ].reduce(
+      (before, address) =>
+        readFile(before, address, readJson(address.split('#')[0] ?? address)).library,
       library,
-      record,
-      { en: 'Portugal – Spain' },
-      {
-        lines: readJson('world/lines/es-pt.topojson'),
-        coarser: readJson('world/coarser/es-pt.topojson'),
-        published: files.published['es-pt'] ?? [],
-      },
     );
+    const speech = { en: messagesOf('en') };
+    const joined = withWorldBorder(read, record, speech);
     expect(borderLines(joined, 'es-pt')?.lengthMetres).toBeCloseTo(record.lengthMetres, 0);
     expect(borderLines(joined, 'es-pt', 'ne-50m')?.lengthMetres).toBeCloseTo(940_754.3, 0);
     expect(borderLines(joined, 'ir-az')).toEqual(borderLines(library, 'ir-az'));
-    const again = withWorldBorder(joined, record, {}, { lines: {}, coarser: {}, published: [] });
+    const again = withWorldBorder(joined, record, speech);
     expect(again).toBe(joined);
   });
 });

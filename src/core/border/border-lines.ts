@@ -78,8 +78,12 @@ export function borderLines(
   const dataset = isFinest(datasetId) ? finestOf(library, border) : library.datasets[datasetId];
   if (!dataset) return null;
   const wanted = segment ? [segment] : border.segments;
+  const things = isFinest(datasetId)
+    ? linesOf(library, border.id)
+    : (coarserLines(library).get(datasetId) ?? []);
   const segments = wanted.flatMap((one): SegmentLine[] => {
-    const line = lineOf(library, one.id, datasetId);
+    const thing = things.find(({ properties }) => properties.id === one.id);
+    const line = thing ? measured(thing) : null;
     return line ? [{ segment: one, line }] : [];
   });
   if (segments.length < wanted.length) return null;
@@ -92,14 +96,6 @@ export function borderLines(
     lengthMetres: segments.reduce((sum, { line }) => sum + line.lengthMetres, 0),
     vertices: segments.reduce((sum, { line }) => sum + line.positions.length, 0),
   };
-}
-
-function lineOf(library: Library, segmentId: string, datasetId: string): MeasuredLine | null {
-  const lines = isFinest(datasetId)
-    ? linesOf(library, segmentId)
-    : coarserLines(library).get(datasetId);
-  const thing = lines?.find(({ properties }) => properties.id === segmentId);
-  return thing ? measured(thing) : null;
 }
 
 const joined = (border: Names, segment: Names): Names =>

@@ -304,7 +304,10 @@ export interface WorldFigure {
   /** Which piece, where the entry prints pieces. */
   readonly part?: string;
   /** Why it is no length of the whole border. */
-  readonly reason?: { readonly code: string; readonly text: string };
+  readonly reason?: {
+    readonly code: 'section' | 'misprint' | 'includes-another' | 'named-otherwise';
+    readonly text: string;
+  };
 }
 
 /** What a source says about a border’s status (geo/world/status.json). */

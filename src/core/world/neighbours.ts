@@ -1,15 +1,15 @@
 /** Which border two countries have, and which countries one has borders with. */
-import type { WorldBorder } from './types.ts';
+import type { WorldRecord } from '../model/types.ts';
 
-/** The border of a pair of codes, either way round, or the border that a segment is of; null where there is none. */
-export function worldBorderOf(index: readonly WorldBorder[], id: string): WorldBorder | null {
-  const pair = pairOf(id);
-  return (
-    index.find((one) => one.id === id || one.segments.some((segment) => segment.id === id)) ??
-    (pair &&
-      (index.find(({ countries }) => pair.every((code) => countries.includes(code))) ?? null))
-  );
-}
+/** `pt-es` for `es-pt`; null for what is no id of a whole border. */
+export const turned = (id: string): string | null => pairOf(id)?.toReversed().join('-') ?? null;
+
+/** The border that has this id, either way round, or a segment of this id. */
+export const recordOf = (index: readonly WorldRecord[], id: string): WorldRecord | null =>
+  index.find((record) => record.id === id) ??
+  index.find((record) => record.id === turned(id)) ??
+  index.find(({ segments }) => segments.some((segment) => segment.id === id)) ??
+  null;
 
 /** "pt-es" as its two codes, which differ; null for anything else. */
 export function pairOf(id: string): readonly [string, string] | null {
@@ -18,7 +18,7 @@ export function pairOf(id: string): readonly [string, string] | null {
 }
 
 /** Codes of the countries with a land border to this one, in alphabetical order. */
-export const neighboursOf = (index: readonly WorldBorder[], country: string): readonly string[] =>
+export const neighboursOf = (index: readonly WorldRecord[], country: string): readonly string[] =>
   index
     .filter(({ countries }) => countries.includes(country))
     .map(({ countries: [one, other] }) => (one === country ? other : one))

@@ -1,16 +1,16 @@
 /** Which of the printed lengths of a border its measured length is set against. */
-import type { PublishedFigure } from './types.ts';
+import type { WorldFigure } from '../model/types.ts';
 
 /** A figure that stands for the whole border, its parts added; sides that differ are averaged. */
 export interface NewestFigure {
-  readonly authority: PublishedFigure['authority'];
+  readonly authority: WorldFigure['authority'];
   readonly lengthKilometres: number;
   /** What each side prints for the whole, in the order of the file. */
   readonly sides: readonly { readonly side: string; readonly lengthKilometres: number }[];
 }
 
 /** The newest published length of a border, without sections and misprints. */
-export function newestFigure(figures: readonly PublishedFigure[]): NewestFigure | undefined {
+export function newestFigure(figures: readonly WorldFigure[]): NewestFigure | undefined {
   const usable = figures.filter(
     ({ reason }) => reason === undefined || reason.code === 'named-otherwise',
   );

@@ -8,19 +8,6 @@ import { borderName } from './names.ts';
 /** The words of a language, by its code. */
 export type Speech = Readonly<Record<string, Messages>>;
 
-/** `pt-es` for `es-pt`; null for what is no id of a whole border. */
-export const turned = (id: string): string | null => {
-  const [, one, other] = /^([a-z]{2})-([a-z]{2})$/.exec(id) ?? [];
-  return one && other ? `${other}-${one}` : null;
-};
-
-/** The border that has this id, either way round, or a segment of this id. */
-export const recordOf = (index: readonly WorldRecord[], id: string): WorldRecord | null =>
-  index.find((record) => record.id === id) ??
-  index.find((record) => record.id === turned(id)) ??
-  index.find(({ segments }) => segments.some((segment) => segment.id === id)) ??
-  null;
-
 /** The name of a border in every language of which words and names of territories are there. */
 export const namesOfBorder = (
   { countries }: Pick<WorldRecord, 'countries'>,
@@ -131,10 +118,12 @@ function entriesOf(figures: readonly WorldFigure[]): readonly Entry[] {
   });
 }
 
-/** The library with a border of the world in it; once more, in other languages, with those names too. */
+/** The library with a border of the world in it; as it is where it has the border with these names. */
 export function withWorldBorder(library: Library, record: WorldRecord, speech: Speech): Library {
   const fresh = borderOfWorld(record, library, speech);
   const known = library.borders.find(({ id }) => id === record.id);
+  if (known && Object.keys(fresh.names).every((language) => language in known.names))
+    return library;
   const border: Border = {
     ...fresh,
     names: { ...known?.names, ...fresh.names },

@@ -2,7 +2,8 @@
 import { fold } from '../words/text.ts';
 import { nameOrder } from '../words/collation.ts';
 import { newestFigure, type NewestFigure } from './published.ts';
-import type { Dispute, Slope, WorldFiles } from './types.ts';
+import type { Dispute } from '../model/types.ts';
+import type { Slope, WorldFiles } from './types.ts';
 
 export interface BorderRow {
   readonly id: string;
