@@ -165,7 +165,7 @@ export const says = {
   narrowest: (name: string, across: string | null, metres: number) =>
     `${name} is narrowest${across === null ? '' : ` across ${across}`}: ${km(metres, 2)}`,
   slope: ({ slope }: Slope) =>
-    `${slope.toFixed(4)}: a ruler twice as long gives a length ${(100 * (1 - 2 ** -slope)).toFixed(1)} % shorter`,
+    `${slope.toFixed(4)}: a ruler twice as long gives a length ${(100 * (1 - 2 ** -slope)).toFixed(1)}% shorter`,
   dimension: ({ slope }: Slope) => `${(1 + slope).toFixed(4)} (1 + slope, Mandelbrot 1967)`,
   rulers: ({ count, fromMetres, toMetres }: Slope) =>
     `${count}, from ${about(fromMetres)} to ${about(toMetres)}`,

@@ -42,8 +42,9 @@ export function hitsAt(
   for (const feature of map.queryRenderedFeatures(box)) {
     const layer = manifest.layers.find(({ id }) => id === feature.layer.id.split(ID_SEPARATOR)[0]);
     const own = selectionOn(feature.source, feature.id);
-    const isThing = layer?.things?.includes(String(feature.properties['kind']));
-    const selection = own ?? (isThing ? selectionOf(feature) : null);
+    const kind = String(feature.properties['kind']);
+    const meant = layer?.standsFor ?? (layer?.things?.includes(kind) ? kind : null);
+    const selection = own ?? (meant ? selectionOf(feature, meant) : null);
     if (!selection) continue;
     const isUnder = under.has(keyOf(feature));
     const shape = shapeOf(feature);
@@ -99,11 +100,9 @@ const keyOf = (feature: MapGeoJSONFeature): string =>
   `${feature.layer.id} ${String(feature.properties['kind'])}/${String(feature.properties['id'] ?? feature.id)}`;
 
 /** A border is chosen whole; its segments are rows of its Details. */
-function selectionOf({ properties }: MapGeoJSONFeature): Hit['selection'] | null {
-  const { kind, id, border } = properties as Record<string, unknown>;
-  if (typeof kind !== 'string' || typeof id !== 'string') return null;
-  // Lines between countries of the wide map stand for the borders of their ids.
-  if (kind === 'country-line') return { type: 'thing', kind: 'border', id };
+function selectionOf({ properties }: MapGeoJSONFeature, kind: string): Hit['selection'] | null {
+  const { id, border } = properties as Record<string, unknown>;
+  if (typeof id !== 'string') return null;
   return { type: 'thing', kind, id: typeof border === 'string' ? border : id };
 }
 

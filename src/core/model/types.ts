@@ -429,6 +429,8 @@ export interface LayerEntry {
   readonly style: LayerStyle;
   /** Kinds of its features that a reader can choose; absent: it is only looked at. */
   readonly things?: readonly string[];
+  /** Its features can be chosen, each for the thing of this kind that has its id. */
+  readonly standsFor?: string;
   readonly datasets: readonly string[];
   readonly on: boolean;
   /** Drawn and switched with the layer of this id; not listed by itself. */

@@ -84,6 +84,7 @@ export const OPTIONAL: Fields = {
   has: isFilled,
   yieldsTo: isFilled,
   things: isEach(isFilled),
+  standsFor: isFilled,
   partOf: isFilled,
   shownIn: isEach(isBounds),
   fromZoom: isNumberIn(0, 22),
