@@ -6,7 +6,8 @@ import type { Position, WorldRecord } from '../core/model/types.ts';
 import type { Messages } from '../core/words/text.ts';
 import { recordOf, turned } from '../core/world/neighbours.ts';
 import { withWorldBorder } from '../core/world/registry.ts';
-import { byFloor, nearestInBoxes } from '../core/world/nearest.ts';
+import { byFloor } from '../core/world/nearest.ts';
+import { nearestWithin } from '../core/measure/nearest.ts';
 import type { App } from './app.svelte.ts';
 
 type Rooms = Pick<App, 'catalog' | 'viewed' | 'shelf'>;
@@ -94,17 +95,16 @@ async function bringNearest(rooms: Rooms, position: Position): Promise<void> {
   const boxes = shelf.library.world.index.flatMap((record) =>
     record.segments.map((segment) => ({ ...segment, record })),
   );
-  const lineOf = ({ id }: { readonly id: string }) =>
-    linesOf(shelf.library, id)
-      .filter(({ properties }) => properties.id === id)
-      .map(measured)[0] ?? null;
-  const come: typeof boxes = [];
+  let nearest: { readonly metres: number; readonly record: WorldRecord } | null = null;
   for (const { box, floorMetres } of byFloor(boxes, position)) {
-    const nearest = nearestInBoxes(come, lineOf, position);
     if (nearest && nearest.metres < floorMetres) break;
-    if (!box.record.isRegional) await shelf.load([linesFile(box.record)]);
-    if (lineOf(box)) come.push(box);
+    const { id, record } = box;
+    if (!record.isRegional) await shelf.load([linesFile(record)]);
+    const thing = linesOf(shelf.library, record.id).find(({ properties }) => properties.id === id);
+    const line = thing && measured(thing);
+    const least: number = nearest?.metres ?? Infinity;
+    const found = line && nearestWithin(line, position, least);
+    if (found) nearest = { metres: found.metres, record };
   }
-  const { record } = nearestInBoxes(come, lineOf, position)?.box ?? {};
-  if (record && !record.isRegional) await bringRecord(rooms, record);
+  if (nearest && !nearest.record.isRegional) await bringRecord(rooms, nearest.record);
 }
