@@ -10,7 +10,7 @@ export function arrive({ viewed, timeline, panels, story, measuring, selecting }
   if (date && !chapter) timeline.open();
   if (chapter) panels.turnTo('story');
   else if (claimIdOf(selection)) panels.turnTo('claims');
-  void viewed.supplied.then(() => {
+  viewed.whenSupplied(() => {
     if (chapter) story.arrive({ isFitted });
     if (tool && isFitted) measuring.fit();
     else if (selection) selecting.show({ isFitted });

@@ -92,7 +92,7 @@ export class Measuring {
     this.isOpen = true;
     this.isAdding = false;
     this.layout.panelOpened();
-    void this.viewed.supplied.then(() => this.fit());
+    this.viewed.whenSupplied(() => this.fit());
   }
 
   add(position: Position): void {

@@ -56,7 +56,9 @@ export class Selecting {
     if (!isSameSelection(selection, this.selection)) this.viewed.change({ selection });
     this.layout.askForFocus(selection !== null);
     if (selection) this.layout.raiseSheet();
-    if (options.fly && selection) void this.viewed.supplied.then(() => this.show());
+    this.viewed.whenSupplied(() => {
+      if (options.fly && selection) this.show();
+    });
   }
 
   /** Shows a claim: where it is, what is measured, its card. */

@@ -22,6 +22,8 @@ export class Viewed {
   /** Settled when what the view shows has come, as far as it will. */
   supplied: Promise<void> = Promise.resolve();
   private supply: () => Promise<void> = () => Promise.resolve();
+  /** Counts what was asked for, so that the last wish holds. */
+  private wishes = 0;
 
   constructor(
     private readonly manifest: Manifest,
@@ -40,6 +42,15 @@ export class Viewed {
   change(change: Partial<View>): void {
     this.view = { ...this.view, ...change };
     this.supplied = this.supply();
+  }
+
+  /** Goes on when what the view shows has come, unless something else is wished for by then. */
+  whenSupplied(goOn: () => void): void {
+    this.wishes += 1;
+    const wish = this.wishes;
+    void this.supplied.then(() => {
+      if (wish === this.wishes) goOn();
+    });
   }
 
   toggle(layer: string, on: boolean): void {

@@ -204,18 +204,17 @@ export class Reader {
     return { zoom, longitude, latitude };
   }
 
-  /** Where a position is in the window, by the camera that the link tells. */
-  async pixelOf(position: Position): Promise<[number, number]> {
-    const { zoom, longitude, latitude } = this.camera();
-    const box = await this.canvas.boundingBox();
-    if (!box) throw new Error('the map is hidden');
-    const [x, y] = mercator(position);
-    const [centreX, centreY] = mercator([longitude, latitude]);
-    const pixels = 512 * 2 ** zoom;
-    return [
-      box.x + box.width / 2 + (x - centreX) * pixels,
-      box.y + box.height / 2 + (y - centreY) * pixels,
-    ];
+  /** Where a position is in the window: as the map has it, which the link follows a moment later. */
+  async pixelOf([longitude = 0, latitude = 0]: Position): Promise<[number, number]> {
+    const map = await this.map();
+    return map.evaluate(
+      (map, position) => {
+        const { x, y } = map.project(position);
+        const { left, top } = map.getContainer().getBoundingClientRect();
+        return [left + x, top + y];
+      },
+      [longitude, latitude] as [number, number],
+    );
   }
 
   /** Clicks there, and answers "Which one?" with `name` if the page asks. */
@@ -304,15 +303,6 @@ export class Reader {
       if (response.status() >= 400) add('failure', `${response.status()} ${response.url()}`);
     });
   }
-}
-
-/** Web Mercator, the world from 0 to 1, from the north-west. */
-function mercator([longitude = 0, latitude = 0]: Position): [number, number] {
-  const radians = (latitude * Math.PI) / 180;
-  return [
-    longitude / 360 + 0.5,
-    0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI),
-  ];
 }
 
 export const test = base.extend<{ reader: Reader }>({

@@ -38,6 +38,7 @@ test('everything without a mouse', async ({ reader }) => {
     }
     await reader.page.keyboard.press('ArrowRight');
     await reader.page.keyboard.press('ArrowRight');
+    await expect(reader.layer('ir-az')).toBeVisible();
     await tabTo(reader, /^checkbox Iran–Azerbaijan border/);
     await reader.page.keyboard.press('Space');
     await expect(reader.layer('ir-az')).not.toBeChecked();
