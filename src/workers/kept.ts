@@ -28,6 +28,11 @@ export interface BuiltFile {
 const IS_BORDER = /(^|\/)world\/(lines|coarser)\//;
 /** What only others ask for, who show a card of the page's link; and what the browser asks for by itself. */
 const IS_LEFT_OUT = /^(social\.png|fonts\/|service-worker\.js)|\.map$/;
+/**
+ * Read by ranges of bytes: with a revision the worker asks past the browser's cache, whose pieces and the whole file
+ * don't always fit together (Chromium: ERR_CONTENT_LENGTH_MISMATCH), and then nothing at all is kept.
+ */
+const COMES_IN_RANGES = /\.pmtiles$/;
 const NAMES_ITS_CONTENT = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /** What of a build is kept at the first visit, and which files are kept when they are asked for. */
@@ -45,7 +50,7 @@ export function keptOf(files: readonly BuiltFile[]): {
       .filter((file) => !isBorder(file))
       .map(({ path, hash }) => ({
         url: path,
-        revision: NAMES_ITS_CONTENT.test(path) ? null : hash,
+        revision: NAMES_ITS_CONTENT.test(path) && !COMES_IN_RANGES.test(path) ? null : hash,
       })),
     borders: sorted.filter(isBorder).map(({ path }) => path),
   };

@@ -113,7 +113,6 @@ test(
     const again = failed.getByRole('button', { name: reader.t('load.again') });
     await again.click();
     await expect(failed).toContainText(reader.t('load.part'));
-    await expect(reader.notices).toHaveText([reader.t('load.part')]);
     await reader.openPanel('layers');
     await reader.layer('provinces').check();
     await expect(reader.notices.last()).toHaveText(

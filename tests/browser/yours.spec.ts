@@ -85,6 +85,8 @@ test('a file is shown, kept, removed and put back, and never leaves the device',
   await test.step('removed it is gone, and comes back', async () => {
     await reader.closeDetails();
     await reader.openPanel('layers');
+    // The phone's sheet showed Details meanwhile, and draws the list anew.
+    if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
     await reader.button('yours.remove').click();
     await expect(row).toHaveCount(0);
     await expect.poll(() => drawnOf(reader)).toBe(0);

@@ -10,13 +10,15 @@ describe('what is kept of a build', () => {
     file('assets/ad-es-DX6FIJ71.topojson', 'geo/world/lines/ad-es.topojson'),
     file('world/coarser/ad-es.topojson'),
     file('assets/world-borders-CuW80xRc.topojson', 'geo/layers/world-borders.topojson'),
+    file('assets/water-4ln_wFsY.pmtiles'),
     file('social.png'),
     file('fonts/OFL.txt'),
   ]);
 
-  it('is all that the page asks for, with a revision where the name has none', () => {
+  it('is all that the page asks for, with a revision where the name has none or ranges are asked for', () => {
     expect(shell).toEqual([
       { url: 'assets/opening-AoTrNhZ3.json', revision: null },
+      { url: 'assets/water-4ln_wFsY.pmtiles', revision: 'abc' },
       { url: 'assets/world-borders-CuW80xRc.topojson', revision: null },
       { url: 'index.html', revision: 'abc' },
     ]);
