@@ -73,12 +73,18 @@ export const LABEL_POINTS: Readonly<Record<string, Position>> = {
   uz: [63.6, 41.8],
 };
 
-/** Who comes first where names meet: the subjects, their neighbours; all others have 3. */
-const RANKS: Readonly<Record<string, number>> = {
-  ...{ am: 0, az: 0, ir: 0 },
-  ...{ ge: 1, iq: 1, ru: 1, tm: 1, tr: 1 },
-  ...{ af: 2, kz: 2, pk: 2, sy: 2, uz: 2 },
-};
+/**
+ * Who comes first where names meet, and shows far out: the subjects, their neighbours and countries over 400,000 km²,
+ * those over 80,000 km², all others (3). Countries whose name stands beyond the region are named in it close up only (4).
+ */
+const RANKS: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries({
+    'am az ir': 0,
+    'af eg ge iq kz ly pk sa tm tr ua uz': 1,
+    'ae bg by fi gr hu jo kg om pl ro sy tj': 2,
+    'ba cn cz hr in it sd se td': 4,
+  }).flatMap(([codes, rank]) => codes.split(' ').map((code) => [code, rank])),
+);
 export const countryRank = (code: string): number => RANKS[code] ?? 3;
 
 /** Where the word stands on the view of the Iran–Azerbaijan border: clear of it, of the towns and of Armenia's gap. */

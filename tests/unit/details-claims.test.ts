@@ -211,7 +211,7 @@ describe('the card of a chapter', () => {
                 isOuter: expect.any(Boolean) as boolean,
                 labelSide: expect.stringMatching(/^(left|right)$/) as string,
               }
-            : { kind: thing.properties.kind }),
+            : { kind: thing.properties.kind, rank: thing.properties.rank }),
           isSeveral: true,
         })),
       );

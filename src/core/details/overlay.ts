@@ -104,7 +104,8 @@ function marked(thing: Thing, language: string): Feature {
   if (geometry.type === 'Point') return haloed(thing, language);
   const isPlan = PLANNED.includes(String(properties['status']));
   const feature = drawn(isPlan ? 'leader' : 'outline', geometry);
-  return { ...feature, properties: { ...feature.properties, kind: properties.kind } };
+  const { kind, rank } = properties;
+  return { ...feature, properties: { ...feature.properties, kind, rank } };
 }
 
 /** Where a river is the border it glows as a border does. */

@@ -253,7 +253,7 @@ const AREA_LABEL = {
     size: [9.5, 17, 19],
     spacing: 0.2,
     upper: true,
-    zooms: [2, 9],
+    zooms: [1, 9],
   },
   sea: { colour: 'water-text', size: [11, 16, 20], spacing: 0.12, upper: false, zooms: [2, 12] },
   lake: {
@@ -326,7 +326,7 @@ const aslantAt = (ems: number): AnchorOffsets => [
 
 /** In ems: first in its place, then a little beside it. Close up a name that goes far would stand in another country. */
 const NEAR: AnchorOffsets = ['center', [0, 0], ...[0.8, 1.6].flatMap(besideAt)];
-/** Then ever farther: far out a country is smaller than its name. */
+/** Then ever farther: far out a country is smaller than its name. On the whole world such a name would stand in the sea. */
 const AROUND = [...NEAR, ...[2.6, 3.8, 5, 6.5].flatMap(besideAt), ...[2, 4].flatMap(aslantAt)];
 
 /** On which zooms the names of rank 1, 2, 3 … come: far out there is room for few. */
@@ -405,7 +405,15 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
       'text-transform': look.upper && !scripted ? 'uppercase' : 'none',
       'text-max-width': 6,
       // A little beside its place rather than nowhere.
-      'text-variable-anchor-offset': ['step', ['zoom'], ['literal', AROUND], 7, ['literal', NEAR]],
+      'text-variable-anchor-offset': [
+        'step',
+        ['zoom'],
+        ['literal', NEAR],
+        3,
+        ['literal', AROUND],
+        7,
+        ['literal', NEAR],
+      ],
       'symbol-sort-key': RANK,
       'text-padding': 3,
     },

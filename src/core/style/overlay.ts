@@ -6,18 +6,25 @@ import { colourOf, type MapTheme } from './palette.ts';
 
 const only = (role: string): ['==', ['get', string], string] => ['==', ['get', 'role'], role];
 
-/** The glow of a selected line or area: drawn under the lines of the map, wider where a border lies on it. */
+/** The borders that the map is about, and a river where it is one: they are drawn wide themselves. */
+const IS_WIDE: ExpressionSpecification = [
+  'all',
+  ['==', ['get', 'kind'], 'border'],
+  ['<=', ['coalesce', ['get', 'rank'], 0], 1],
+];
+
+/** The glow of a selected line or area: drawn under the lines of the map, wider where a wide border lies on it. */
 export function glowLayers(source: string, theme: MapTheme): LayerSpecification[] {
   const look = (
     id: string,
-    isBorder: boolean,
+    isWide: boolean,
     width: number,
     opacity: number,
   ): LayerSpecification => ({
     id: `overlay:${id}`,
     type: 'line',
     source,
-    filter: ['all', only('outline'), [isBorder ? '==' : '!=', ['get', 'kind'], 'border']],
+    filter: ['all', only('outline'), isWide ? IS_WIDE : ['!', IS_WIDE]],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {
       'line-color': colourOf('selection', theme),
