@@ -1,7 +1,7 @@
 /** The list of layers is the legend: switches, opacity, where it all comes from; the link holds it. */
 import { expect, layerName, test } from './driver.ts';
 
-test('switches, opacity and where it comes from', async ({ reader }) => {
+test('switches, opacity and where it comes from', { tag: '@wide' }, async ({ reader }) => {
   await reader.openMap();
   await reader.openPanel('layers');
   const map = await reader.map();

@@ -15,7 +15,7 @@ async function mustBeWhole(reader: Reader): Promise<void> {
   await expect(line).toHaveValue(/^Araxes, \d{4}-\d{2}-\d{2}: http:\/\/127\.0\.0\.1:\d+\/.*#/);
 }
 
-test('sources and method: by a link and from the layers', async ({ reader }) => {
+test('sources and method: by a link and from the layers', { tag: '@wide' }, async ({ reader }) => {
   await test.step('a link opens the page; its own links stay within it', async () => {
     await reader.open('page=sources');
     await mustBeWhole(reader);
