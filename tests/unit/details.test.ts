@@ -83,7 +83,15 @@ describe('every card', () => {
         expect(card.lengthMetres).toBeGreaterThan(1000);
         expect(Math.abs(card.sphereLengthMetres / card.lengthMetres - 1)).toBeLessThan(0.004);
         expect(card.dataset?.id).toBe('osm-10m');
-        expect(overlay(card)).toHaveLength(card.segments.length);
+        const [captions, outlines] = [true, false].map((isCaption) =>
+          overlay(card).filter((feature) => (roleOf(feature) === 'caption') === isCaption),
+        );
+        expect(outlines).toHaveLength(card.segments.length);
+        // Those that the map is about are named beside their line in any case.
+        const isNamed = card.segments[0]?.thing.properties.rank === 2;
+        expect(captions?.map(({ properties }) => properties?.['text'] as string)).toEqual(
+          isNamed ? [expect.stringMatching(/–.+\n\S+[\d.,]+\s*\S*km/)] : [],
+        );
         const [west, south, east, north] = boundsOfCard(card) ?? [NaN, NaN, NaN, NaN];
         expect(west < east && south < north).toBe(true);
       }

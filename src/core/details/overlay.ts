@@ -1,4 +1,5 @@
 /** What is drawn over the map for the selected thing: its outline, and geodesics to what is near. */
+import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { formatLength } from '../words/format.ts';
 import { positionAt } from '../measure/along.ts';
@@ -7,6 +8,7 @@ import { pointsAlong } from '../measure/path.ts';
 import type { Thing } from '../model/library.ts';
 import { labelText, type Messages, nameIn } from '../words/text.ts';
 import type { Unit } from '../model/vocabulary.ts';
+import type { BorderCard } from './border.ts';
 import type { Card, ChapterCard, Surroundings } from './card.ts';
 import { type Near } from '../around/near.ts';
 import { measured } from '../around/measured-thing.ts';
@@ -35,7 +37,10 @@ function featuresOf(
     case 'missing':
       return [];
     case 'border':
-      return card.segments.map(({ thing }) => marked(thing, language));
+      return [
+        ...card.segments.map(({ thing }) => marked(thing, language)),
+        ...nameOnBorder(card, messages, language, units),
+      ];
     case 'spot':
       return [
         drawn('spot', { type: 'Point', coordinates: card.surroundings.position }),
@@ -57,6 +62,29 @@ function featuresOf(
     case 'chapter':
       return severalMarked(card.marked, language);
   }
+}
+
+/** The borders that the map is about have their names and lengths beside them in any case. */
+const MOST_NAMED_RANK = 1;
+
+/** Any other border's name and length, in the middle of its longest piece: far from here few other names say what it parts. */
+function nameOnBorder(
+  { segments, names, lengthMetres }: BorderCard,
+  messages: Messages,
+  language: string,
+  units: Unit,
+): Feature[] {
+  const [longest] = segments.toSorted((a, b) => b.lengthMetres - a.lengthMetres);
+  if (!longest || (longest.thing.properties.rank ?? 0) <= MOST_NAMED_RANK) return [];
+  const line = measured(longest.thing);
+  if (!line) return [];
+  const text = `${labelText(nameIn(names, language))}\n${formatLength(messages, lengthMetres, units)}`;
+  const coordinates = [...positionAt(line, line.lengthMetres / 2)];
+  const [west, , east] = bbox(longest.thing.geometry);
+  // Turned inwards: the border fills the window.
+  const labelSide = (coordinates[0] ?? 0) > (west + east) / 2 ? 'left' : 'right';
+  const geometry = { type: 'Point' as const, coordinates };
+  return [{ type: 'Feature', properties: { role: 'caption', text, labelSide }, geometry }];
 }
 
 /** Ids of the places that the overlay marks and names. */
