@@ -15,7 +15,7 @@ import {
   readMissions,
   readPublished,
 } from '../../src/core/data/validate/records.ts';
-import { brief } from '../../src/core/data/validate/shape.ts';
+import { brief } from '../../src/core/model/shape.ts';
 import { dataPaths, mapPaths, messagesOf, readJson } from '../helpers/library.ts';
 
 const shown = (problems: readonly Problem[]) =>

@@ -4,7 +4,7 @@ import { readShownFile, type Reading } from './reading.ts';
 import type { Problem } from '../model/types.ts';
 import { readAliases } from './validate/aliases.ts';
 import { readBorders, readDataset, readEvents, readPublished } from './validate/records.ts';
-import { brief, isFilled, isRecord } from './validate/shape.ts';
+import { brief, isFilled, isRecord } from '../model/shape.ts';
 import { readWorld } from './read-world.ts';
 import { readChapter, readClaim } from './validate/story.ts';
 

@@ -11,7 +11,7 @@ import {
   isRecord,
   isSource,
   problem,
-} from './validate/shape.ts';
+} from '../model/shape.ts';
 
 const isNumbers = isListOf((value): value is number => Number.isFinite(value));
 const isSegment = (value: unknown): value is WorldSegment =>

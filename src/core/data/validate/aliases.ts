@@ -1,6 +1,6 @@
 /** geo/aliases.json: other names, regions, words for kinds. */
 import type { Aliases, Problem, RegionNames } from '../../model/types.ts';
-import { brief, isFilled, isListOf, isRecord, isSource, isString } from './shape.ts';
+import { brief, isFilled, isListOf, isRecord, isSource, isString } from '../../model/shape.ts';
 
 /** What of the file can be read; a part that can't is left out and named. */
 export function readAliases(

@@ -1,9 +1,9 @@
 /** Rules of what is drawn: each kind has its geometry and its properties. What is only read doesn't need them. */
 import type { Library, Thing } from '../../model/library.ts';
-import { isDate } from '../../time/days.ts';
+import { isDate } from '../../model/days.ts';
 import type { Problem } from '../../model/types.ts';
 import { isNullOr, isOneOf, isOptional, type Shape, type Test } from './records.ts';
-import { brief, isFilled, isListOf, isString, problem } from './shape.ts';
+import { brief, isFilled, isListOf, isString, problem } from '../../model/shape.ts';
 
 const isNumberUpTo =
   (most: number): Test =>

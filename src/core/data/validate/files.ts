@@ -1,7 +1,7 @@
 /** Rules of files: those that must be there, names that say what is in them, TopoJSON's arcs, the relief's image. */
 import type { Problem } from '../../model/types.ts';
 import { isCorners } from './image.ts';
-import { brief, isPosition, isRecord, isString, problem } from './shape.ts';
+import { brief, isPosition, isRecord, isString, problem } from '../../model/shape.ts';
 
 const WANTED = [
   ...['manifest.json', 'borders.json', 'places.geojson', 'routes.geojson'],

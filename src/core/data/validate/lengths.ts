@@ -2,7 +2,7 @@
 import { type Library, linesOf } from '../../model/library.ts';
 import { lengthMetres } from '../../measure/index.ts';
 import type { Problem, PublishedLength } from '../../model/types.ts';
-import { brief, problem, repeated } from './shape.ts';
+import { brief, problem, repeated } from '../../model/shape.ts';
 
 const METRES_PER_KILOMETRE = 1000;
 /** A border has no single length, but no two rulers make so much of a difference. */

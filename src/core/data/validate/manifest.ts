@@ -1,5 +1,5 @@
 /** The manifest's rules: its fields, that what it names is there, each once, and in every language. */
-import { isDate } from '../../time/days.ts';
+import { isDate } from '../../model/days.ts';
 import type { Manifest, Names, Problem } from '../../model/types.ts';
 import {
   faultsOfEntry,
@@ -10,7 +10,15 @@ import {
   STYLE,
   WANTED,
 } from './read-manifest.ts';
-import { brief, isCountryCode, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
+import {
+  brief,
+  isCountryCode,
+  isFilled,
+  isNames,
+  isRecord,
+  isString,
+  problem,
+} from '../../model/shape.ts';
 
 const FILE = 'geo/manifest.json';
 const FIELDS = [

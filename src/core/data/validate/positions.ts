@@ -10,7 +10,7 @@ import {
 } from '../../measure/index.ts';
 import { ringsOf } from '../../around/from-here.ts';
 import type { Bounds, FeatureProperties, Position, Problem } from '../../model/types.ts';
-import { isPosition, isRecord, problem } from './shape.ts';
+import { isPosition, isRecord, problem } from '../../model/shape.ts';
 
 const METRES_PER_DEGREE = 111_320;
 /** Outlines of countries are thinned, and a crossing may stand for the town beside it. */

@@ -1,8 +1,16 @@
 /** Reads the manifest layer by layer: one that can't be drawn costs that layer, never the map. */
 import { colourOf } from '../../style/palette.ts';
-import { isDate } from '../../time/days.ts';
+import { isDate } from '../../model/days.ts';
 import type { LayerEntry, Manifest } from '../../model/types.ts';
-import { brief, isFilled, isId, isListOf, isNames, isPosition, isRecord } from './shape.ts';
+import {
+  brief,
+  isFilled,
+  isId,
+  isListOf,
+  isNames,
+  isPosition,
+  isRecord,
+} from '../../model/shape.ts';
 
 type Test = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Test>>;

@@ -9,7 +9,7 @@ import type {
   PublishedLength,
 } from '../../model/types.ts';
 import { EVENT_THEMES } from '../../model/types.ts';
-import { isDate } from '../../time/days.ts';
+import { isDate } from '../../model/days.ts';
 import {
   brief,
   isAddress,
@@ -22,7 +22,7 @@ import {
   isSource,
   isString,
   problem,
-} from './shape.ts';
+} from '../../model/shape.ts';
 import { historyFault } from './state-history.ts';
 
 export interface ReadRecords<T> {

@@ -6,11 +6,19 @@ import {
   type Measure,
   VERDICTS,
 } from '../../model/types.ts';
-import { isDay } from '../../time/days.ts';
+import { isDay } from '../../model/days.ts';
 import { isNullOr, isOneOf, isOptional, readRecords, type Shape, type Test } from './records.ts';
 import { CLAIM_THEMES } from '../../claims/finding.ts';
-import { isDate } from '../../time/days.ts';
-import { isCountryCode, isId, isListOf, isNames, isRecord, isSource, isString } from './shape.ts';
+import { isDate } from '../../model/days.ts';
+import {
+  isCountryCode,
+  isId,
+  isListOf,
+  isNames,
+  isRecord,
+  isSource,
+  isString,
+} from '../../model/shape.ts';
 
 const isNumber: Test = (value) => typeof value === 'number' && Number.isFinite(value);
 const fits = (value: unknown, shape: Shape): boolean =>

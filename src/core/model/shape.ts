@@ -1,6 +1,6 @@
 /** The smallest questions about unknown JSON. */
-import { isDate } from '../../time/days.ts';
-import type { Names, Problem, Source } from '../../model/types.ts';
+import { isDate } from './days.ts';
+import type { Names, Problem, Source } from './types.ts';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
