@@ -12,9 +12,9 @@ import {
   readBorders,
   readDataset,
   readEvents,
-  readMissions,
   readPublished,
 } from '../../src/core/data/validate/records.ts';
+import { readMissions } from '../../src/core/data/validate/missions.ts';
 import { brief } from '../../src/core/model/shape.ts';
 import { dataPaths, mapPaths, messagesOf, readJson } from '../helpers/library.ts';
 
