@@ -1,6 +1,6 @@
 /**
  * The shapes that the data in geo/ has once it is read. JSON enters as `unknown` and leaves
- * core/validate as one of these. Longitude comes before latitude everywhere in code.
+ * core/data as one of these; those of records are in records/. Longitude comes before latitude everywhere in code.
  */
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 
@@ -13,6 +13,7 @@ export type { Dataset } from './records/dataset.ts';
 export type { HistoricalEvent } from './records/event.ts';
 export type { Mission } from './records/mission.ts';
 export type { PublishedLength } from './records/published.ts';
+export type { Dispute, WorldFigure, WorldRecord, WorldSegment } from './records/world.ts';
 
 /** A name or text by language: BCP 47 code to text. English is always there. */
 export type Names = Readonly<Record<string, string>>;
@@ -85,44 +86,6 @@ export interface StatePeriod {
   readonly status: string;
   /** Positions in the record's sources. */
   readonly sources: readonly number[];
-}
-
-/** A piece of a border, or all of it, in the index of the world’s. */
-export interface WorldSegment {
-  readonly id: string;
-  readonly bounds: Bounds;
-  readonly lengthMetres: number;
-  readonly vertices: number;
-}
-
-/** A land border of geo/world/index.json. `isRegional`: its lines are those of the registry. */
-export interface WorldRecord extends WorldSegment {
-  readonly countries: readonly [string, string];
-  readonly healedMetres?: number;
-  readonly isRegional?: boolean;
-  readonly segments: readonly WorldSegment[];
-}
-
-/** A length of a border as the entry of one side prints it (geo/world/published.json). */
-export interface WorldFigure {
-  readonly authority: 'factbook-2015' | 'factbook-2026';
-  readonly side: string;
-  readonly lengthKilometres: number;
-  /** Which piece, where the entry prints pieces. */
-  readonly part?: string;
-  /** Why it is no length of the whole border. */
-  readonly reason?: {
-    readonly code: 'section' | 'misprint' | 'includes-another' | 'named-otherwise';
-    readonly text: string;
-  };
-}
-
-/** What a source says about a border’s status (geo/world/status.json). */
-export interface Dispute {
-  readonly text: string;
-  readonly source: Source;
-  /** Who claims or protests. */
-  readonly by?: string;
 }
 
 /** Of an image on the map: longitude and latitude, clockwise from north-west. */
