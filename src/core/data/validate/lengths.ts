@@ -1,4 +1,5 @@
 /** Rules of published lengths: each against the line that is measured, its parts and its years, once each. */
+import { withId } from '../../model/find.ts';
 import { type Library, linesOf } from '../../model/library.ts';
 import { lengthMetres } from '../../measure/index.ts';
 import type { Problem, PublishedLength } from '../../model/types.ts';
@@ -34,7 +35,7 @@ function lengthFaults(
   const kilometres = metres / METRES_PER_KILOMETRE;
   const isFar = (value: number, measured: number) =>
     measured > 0 && (value > measured * MOST_TIMES || value < measured / MOST_TIMES);
-  const segments = library.borders.find(({ id }) => id === border)?.segments ?? [];
+  const segments = withId(library.borders, border)?.segments ?? [];
   const sum = Object.values(parts ?? {}).reduce((a, b) => a + b, 0);
   const [first, last = first] = years.match(/\d{4}/g) ?? [];
   return [
