@@ -45,9 +45,9 @@ async function boot(target: HTMLElement): Promise<void> {
   document.documentElement.style.setProperty('--font', FONT_FAMILY);
   writeLink(app);
   followLink(app);
-  if (kept.hasOwnFiles) void app.openYours();
+  if (kept.hasOwnFiles) void app.yourFiles.open();
   const data = new URLSearchParams(location.search).get('data');
-  if (data) void app.openYours().then((yours) => yours?.bringFrom(data));
+  if (data) void app.yourFiles.open().then((yours) => yours?.bringFrom(data));
   keep({ isReturning: true });
   mount(Page, { target, props: { app } });
   if (import.meta.env.PROD) lookLater(app);

@@ -11,7 +11,7 @@ import {
   WORLD_LAYER_WITHOUT_LINES,
 } from '../../src/core/data/validate/geo.ts';
 import { checkOutputs, foldersIn } from '../../src/core/data/validate/outputs.ts';
-import { problem } from '../../src/core/data/validate/shape.ts';
+import { problem } from '../../src/core/model/shape.ts';
 import messages from '../../src/messages/en.json' with { type: 'json' };
 import { worldFaults } from './check-world.ts';
 import { sha256Of } from './packages.ts';

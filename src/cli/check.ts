@@ -1,5 +1,6 @@
 /** `check`: what to think of a figure for a border or for the distance between two points. */
-import { borderLines, borderOf, checkFigure, type CheckSubject } from '../core/border/index.ts';
+import { borderLines, checkFigure, type CheckSubject } from '../core/border/index.ts';
+import { borderOf } from '../core/model/find.ts';
 import { METHOD } from '../core/receipt/index.ts';
 import type { Dataset, PublishedLength } from '../core/model/types.ts';
 import { type Command, english, sourceJson, sourceText } from './command.ts';

@@ -1,9 +1,10 @@
 /** Points, borders, datasets and lengths as they are typed. */
 import { METRES_PER } from '../core/model/vocabulary.ts';
 import { type NamedPoint, pointAt, resolvePoint } from '../core/find/gazetteer.ts';
+import { borderOf } from '../core/model/find.ts';
 import type { Library } from '../core/model/library.ts';
 import { parsePosition } from '../core/find/position.ts';
-import { borderDatasets, borderLines, borderOf, FINEST_DATASET } from '../core/border/index.ts';
+import { borderDatasets, borderLines, FINEST_DATASET } from '../core/border/index.ts';
 import type { WorldRecord } from '../core/model/types.ts';
 import type { WorldFiles } from '../core/world/types.ts';
 import { neighboursOf, pairOf, recordOf } from '../core/world/neighbours.ts';

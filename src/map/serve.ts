@@ -5,7 +5,7 @@ import { BORDERS_FILE, COUNTRIES_FILE, PLACES_FILE } from '../core/model/library
 import { blockersOf, featuresForMap, labelPointsOf } from '../core/style/points.ts';
 import { dataOfAddress, PROTOCOL } from '../core/style/style.ts';
 import { OWN_PROTOCOL } from '../core/yours/selection.ts';
-import { isDay } from '../core/time/days.ts';
+import { isDay } from '../core/model/days.ts';
 import { FONT_PROTOCOL } from '../edge/fonts.ts';
 import { inTime } from '../state/loader.ts';
 import type { Owed } from './patience.ts';

@@ -22,6 +22,7 @@ import { supply } from './supply.ts';
 import { Timeline } from './timeline.svelte.ts';
 import { Viewed } from './viewed.svelte.ts';
 import { Words } from './words.ts';
+import { YourFiles } from './your-files.svelte.ts';
 import type { Yours } from './yours.svelte.ts';
 
 const middleLatitude = ([, south, , north]: Bounds): number => (south + north) / 2;
@@ -40,16 +41,14 @@ export class App extends Words {
   readonly panels: Panels;
   readonly picture: Picture;
   readonly links: Links;
-  /** The reader's own files; null until there is one. */
-  yours = $state.raw<Yours | null>(null);
-  private yoursComing: Promise<Yours | null> | null = null;
+  readonly yourFiles: YourFiles;
 
   constructor(
     readonly catalog: Catalog,
     readonly surroundings: Surroundings,
     decoded: Decoded,
     messages: Messages,
-    private readonly keep: (choice: Kept) => void,
+    keep: (choice: Kept) => void,
   ) {
     super();
     const { manifest, paths } = catalog;
@@ -79,6 +78,7 @@ export class App extends Words {
     this.story = new Story(this.viewed, this.shelf, this.camera, this.claims, this.measuring);
     this.timeline = new Timeline(this.viewed, this.shelf, this.selecting, this.measuring);
     this.panels = new Panels(this.viewed, this.layout, this.claims, this.story);
+    this.yourFiles = new YourFiles(this, keep);
     this.picture = new Picture(
       catalog,
       this.viewed,
@@ -88,7 +88,7 @@ export class App extends Words {
       this.selecting,
       this.story,
       this.measuring,
-      () => this.yours?.style,
+      () => this.yourFiles.room?.style,
     );
     this.links = new Links(surroundings, this.viewed);
     this.shelf.report(...decoded.problems);
@@ -99,16 +99,10 @@ export class App extends Words {
     arrive(this);
   }
 
-  /** The room of the reader's own files, with what is kept of them; null, and said, where its code doesn't come. */
-  async openYours(): Promise<Yours | null> {
-    this.yoursComing ??= this.shelf.code(async () =>
-      (await import('./open-yours.ts')).newYours(this, this.keep),
-    );
-    this.yours = await this.yoursComing;
-    if (!this.yours) this.yoursComing = null;
-    return this.yours;
+  /** The reader's own files; null until there is one. */
+  get yours(): Yours | null {
+    return this.yourFiles.room;
   }
-
   get view(): View {
     return this.viewed.view;
   }

@@ -58,6 +58,13 @@ export class Loader {
     this.ask(url, wait);
   }
 
+  /** Gives up the JSON of a file that has come and isn't asked for again. */
+  forget(path: string): void {
+    const { url = '', part } = this.placeOf(path) ?? {};
+    if (part === undefined) this.waits.delete(url);
+    else void this.whole(url).then((json) => Reflect.deleteProperty(json as object, part));
+  }
+
   private ask(url: string, wait: Wait): void {
     const { controller } = wait;
     const isCurrent = () => wait.controller === controller;

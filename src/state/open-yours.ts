@@ -3,7 +3,10 @@ import type { Kept } from '../core/view/kept.ts';
 import type { App } from './app.svelte.ts';
 import { Yours } from './yours.svelte.ts';
 
-type Rooms = Pick<App, 'catalog' | 'viewed' | 'shelf' | 'preferences' | 'camera' | 'selecting'>;
+export type Rooms = Pick<
+  App,
+  'catalog' | 'viewed' | 'shelf' | 'preferences' | 'camera' | 'selecting'
+>;
 
 export async function newYours(rooms: Rooms, keep: (choice: Kept) => void): Promise<Yours> {
   const { catalog, viewed, shelf, preferences, camera, selecting } = rooms;

@@ -86,12 +86,16 @@ export class Shelf {
         ? readShownFile
         : (await import('../core/data/read-file.ts')).readFile;
       await this.nextTurn();
-      if (this.read.loaded.has(address)) return;
-      const { library, problems } = readInto(this.read, address, json);
-      this.read = library;
-      this.missing = this.missing.filter((one) => one !== address);
+      for (const one of this.addressesIn(file, address)) {
+        if (this.read.loaded.has(one)) continue;
+        const { library, problems } = readInto(this.read, one, json);
+        this.read = library;
+        this.report(...problems);
+      }
+      this.missing = this.missing.filter((one) => !this.read.loaded.has(one));
       this.withdraw('load.failed', file);
-      this.report(...problems);
+      // A topology is decoded; of all else the library holds what the file held.
+      if (file.endsWith('.topojson')) this.catalog.loader.forget(file);
     } catch (error) {
       this.reportFile('load.failed', file, error instanceof Error ? error.message : String(error));
     } finally {
@@ -99,6 +103,12 @@ export class Shelf {
       this.withdraw('load.late', file);
       this.pending -= 1;
     }
+  }
+
+  /** What is read of a file that was asked for: all that the map draws of it, so that it needn't be kept. */
+  private addressesIn(file: string, address: string): readonly string[] {
+    const drawn = this.catalog.manifest.layers.map(({ data }) => data);
+    return [address, ...drawn.filter((data) => data.startsWith(`${file}#`))];
   }
 
   /** What comes at about the same time changes the library at once: all that follows from it is worked out once. */

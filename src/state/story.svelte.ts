@@ -40,13 +40,9 @@ export class Story {
   go(chapter: Chapter): void {
     this.last = chapter.id;
     this.measuring.close();
-    this.viewed.change({
-      chapter: chapter.id,
-      date: chapter.date ?? null,
-      selection: null,
-      tool: null,
-    });
-    this.viewed.showLayers(chapter.layers, { keep: false });
+    const { id, date = null } = chapter;
+    const change = { chapter: id, date, selection: null, tool: null };
+    this.viewed.showLayers(chapter.layers, { keep: false }, change);
     this.camera.goTo(chapter.bounds);
   }
 
@@ -68,8 +64,9 @@ export class Story {
       return;
     }
     this.last = current.id;
-    if (!layers) this.viewed.showLayers(current.layers, { keep: false });
-    this.viewed.change({ date: date ?? current.date ?? null });
+    const change = { date: date ?? current.date ?? null };
+    if (layers) this.viewed.change(change);
+    else this.viewed.showLayers(current.layers, { keep: false }, change);
     if (isFitted) this.camera.goTo(current.bounds);
   }
 }

@@ -57,9 +57,16 @@ export class Viewed {
     this.change({ layers: withLayer(this.manifest, this.view, layer, on).layers });
   }
 
-  /** Turns layers on; others stay as they are only with `keep`. */
-  showLayers(layers: readonly string[], options: { readonly keep: boolean }): void {
-    this.change({ layers: withLayers(this.manifest, this.view, layers, options).layers });
+  /** Turns layers on; others stay as they are only with `keep`. `change`: what changes with them. */
+  showLayers(
+    layers: readonly string[],
+    options: { readonly keep: boolean },
+    change: Partial<View> = {},
+  ): void {
+    this.change({
+      ...change,
+      layers: withLayers(this.manifest, this.view, layers, options).layers,
+    });
   }
 
   setOpacity(layer: string, opacity: number): void {

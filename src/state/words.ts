@@ -1,6 +1,7 @@
 /** What the page says, in the reader's language: messages, names, numbers, dates. Reads the state, changes nothing. */
 import { formatDate, formatLength, formatNumber, withDigits } from '../core/words/format.ts';
-import { type Library, namesOf, textOf } from '../core/model/library.ts';
+import { namesOf } from '../core/model/find.ts';
+import { type Library, textOf } from '../core/model/library.ts';
 import { isMessageKey, type MessageKey, type Messages, nameIn, say } from '../core/words/text.ts';
 import type { Mission, Names, Problem } from '../core/model/types.ts';
 import type { View } from '../core/view/view.ts';

@@ -1,6 +1,6 @@
 /** Borders of the world beyond the registry: brought with all that is known of them when a view asks for one. */
 import { measured } from '../core/around/measured-thing.ts';
-import { borderOf } from '../core/border/index.ts';
+import { borderOf } from '../core/model/find.ts';
 import { BORDERS_FILE, FAR_BORDERS_FILE, linesOf } from '../core/model/library.ts';
 import type { Position, WorldRecord } from '../core/model/types.ts';
 import type { Messages } from '../core/words/text.ts';

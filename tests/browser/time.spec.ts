@@ -1,6 +1,6 @@
 /** A reader goes through time: by marks, by steps, by playing, by typing a day. */
 import type { Locator } from '@playwright/test';
-import { firstDayOf } from '../../src/core/time/days.ts';
+import { firstDayOf } from '../../src/core/model/days.ts';
 import type { HistoricalEvent, Mission } from '../../src/core/model/types.ts';
 import { expect, readJson, type Reader, test, wordsOf } from './driver.ts';
 

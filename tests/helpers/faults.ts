@@ -8,7 +8,7 @@ import { readWhole, RULES } from '../../src/core/data/validate/geo.ts';
 import { checkLengths } from '../../src/core/data/validate/lengths.ts';
 import { checkManifest } from '../../src/core/data/validate/manifest.ts';
 import { checkPositions } from '../../src/core/data/validate/positions.ts';
-import { isRecord } from '../../src/core/data/validate/shape.ts';
+import { isRecord } from '../../src/core/model/shape.ts';
 import { dataPaths, loadLibrary, mapPaths, readJson } from './library.ts';
 
 const files: ReadonlyMap<string, unknown> = new Map(

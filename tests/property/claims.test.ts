@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysTo, isSameDate } from '../../src/core/claims/dates.ts';
-import { SECTORS, sectorOf } from '../../src/core/claims/finding.ts';
+import { sectorOf } from '../../src/core/claims/finding.ts';
+import { SECTORS } from '../../src/core/model/vocabulary.ts';
 import {
   checkClaim,
   formatDifference,

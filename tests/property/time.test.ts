@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES_FILE, ROUTES_FILE } from '../../src/core/model/library.ts';
-import { dayAfter, dayNumberOf, dayOfNumber } from '../../src/core/time/days.ts';
+import { dayAfter, dayNumberOf, dayOfNumber } from '../../src/core/model/days.ts';
 import {
   type Dated,
   firstDayOf,

@@ -1,7 +1,7 @@
 /** A link and the view it stands for are the same thing, and no text breaks the reader of links. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay } from '../../src/core/time/days.ts';
+import { isDay } from '../../src/core/model/days.ts';
 import {
   decodeSelection,
   decodeView,

@@ -1,28 +1,21 @@
-/** The command as a person or a program calls it: as a process of its own. */
-import { spawn } from 'node:child_process';
+/** The command that checks the claims: its table, its JSON, its exit code. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { claimReport } from '../../src/cli/claim-report.ts';
+import { claims as program } from '../../src/cli/claims-program.ts';
 import { readClaims, readMessages } from '../../src/cli/data.ts';
 import { InputError } from '../../src/cli/input-error.ts';
 import { checkClaim, formatQuantity } from '../../src/core/claims/index.ts';
 import { loadLibrary, messagesOf } from '../helpers/library.ts';
+import { ran, spawned } from '../helpers/program.ts';
 
-// Each starts a process or some, which takes longer on a busy machine.
+// Some read all of geo/ or start a process, which takes longer on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-const CLAIMS = fileURLToPath(new URL('../../src/cli/claims.ts', import.meta.url));
 const GEO = fileURLToPath(new URL('../../geo/', import.meta.url));
-const TSX = import.meta.resolve('tsx');
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 /** What a program reads of a claim. */
 interface Answer {
@@ -32,15 +25,7 @@ interface Answer {
   readonly rows: readonly unknown[];
 }
 
-function claims(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, CLAIMS, ...args], { cwd: tmpdir() });
-    const ended = { out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
-    child.on('error', reject).on('close', (code) => resolve({ ...ended, code }));
-  });
-}
+const claims = (...args: readonly string[]) => ran(program, args);
 
 const { library } = loadLibrary();
 const english = messagesOf('en');
@@ -131,9 +116,9 @@ describe('npm run claims', () => {
       'border-700-km',
       'iran-missions-russia',
     ]);
-    const one = await claims('border-long', '--geo', folders[0] ?? '');
+    const one = await spawned('claims', ['border-long', '--geo', folders[0] ?? '']);
     expect(one).toMatchObject({ code: 0, err: '' });
-    const shown = await claims('border-700-km', '--geo', folders[1] ?? '', '--json');
+    const shown = await spawned('claims', ['border-700-km', '--geo', folders[1] ?? '', '--json']);
     expect(shown.code).toBe(1);
     expect(JSON.parse(shown.out)).toMatchObject([{ verdict: 'differs', agrees: false }]);
   });

@@ -1,44 +1,37 @@
-/** The command as a person or a program calls it: as a process of its own. */
-import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+/** The command: what it answers, and what it says of bad input. */
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, it, vi } from 'vitest';
+import { measure as program } from '../../src/cli/measure-program.ts';
 import { resultsOf } from '../../src/cli/stdin.ts';
+import { chunksOf, type Ended, ran, spawned } from '../helpers/program.ts';
 
-// Each starts a process or some, which takes longer on a busy machine.
+// Some read all of geo/ or start a process, which takes longer on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-const MEASURE = fileURLToPath(new URL('../../src/cli/measure.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function measure(args: readonly string[], input = '', cwd?: string): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, MEASURE, ...args], { cwd });
-    const ended = { out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
-    child.on('error', reject).on('close', (code) => resolve({ ...ended, code }));
-    child.stdin.on('error', () => undefined).end(input);
-  });
-}
+const measure = (args: readonly string[], input?: string) => ran(program, args, input);
 
 async function json(...args: string[]): Promise<Record<string, unknown>> {
-  const { code, out, err } = await measure([...args, '--json'], '', tmpdir());
+  const { code, out, err } = await measure([...args, '--json']);
   expect([code, err]).toEqual([0, '']);
   return JSON.parse(out) as Record<string, unknown>;
 }
 
 const all = <T>(...promises: Promise<T>[]) => Promise.all(promises);
 
+describe('as a process', () => {
+  it('it reads from any folder and from standard input, and ends with a code', async () => {
+    const [good, bad] = await all(
+      spawned('measure', ['distance', '--stdin'], '0 0 0 1\n'),
+      spawned('measure', ['border', 'xx-yy']),
+    );
+    expect(good).toMatchObject({ code: 0, err: '' });
+    expect(good?.out).toMatch(/^111319\.\d+ 90 90\n$/);
+    expect(bad).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('the numbers of the page', () => {
-  it('come from any folder, for people and as JSON', async () => {
+  it('come for people and as JSON', async () => {
     const [text, ruler, whole] = await all<unknown>(
       measure(['border', 'ir-az']),
       json('border', 'ir-az', '--ruler', '200m'),
@@ -178,10 +171,6 @@ describe('distance --stdin', () => {
   });
 });
 
-async function* chunksOf(...chunks: readonly string[]): AsyncGenerator<string> {
-  for (const chunk of chunks) yield await Promise.resolve(chunk);
-}
-
 describe('bad input', () => {
   const CASES: readonly (readonly [RegExp, ...string[]])[] = [
     [/^No command came/],
@@ -229,14 +218,8 @@ describe('bad input', () => {
   });
 
   it('a reader that stops reading is no error', async () => {
-    const ended = await new Promise<Ended>((resolve) => {
-      const child = spawn(process.execPath, ['--import', TSX, MEASURE, 'distance', '--stdin']);
-      let err = '';
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-      child.stdout.destroy();
-      child.on('close', (code) => resolve({ code, out: '', err }));
-      child.stdin.on('error', () => undefined).end('1 2 3 4\n'.repeat(20_000));
-    });
+    const input = '1 2 3 4\n'.repeat(20_000);
+    const ended = await spawned('measure', ['distance', '--stdin'], input, { stopsReading: true });
     expect(ended).toEqual({ code: 0, out: '', err: '' });
   });
 });

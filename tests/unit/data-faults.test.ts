@@ -407,6 +407,7 @@ const FAULTS: Readonly<Record<string, readonly Row[]>> = {
     ['null', '', null, 'data.notObject: null', ALL],
     ['a list', '', [], 'data.notObject: []', ALL],
     ['no layers', 'layers', [], 'data.badValue: layers: []', ALL],
+    ['a kind that is no word', 'layers.borders.kind', { toString: 1 }, 'data.badField [borders]: kind: {…}', 4],
     ['no groups', 'groups', [], 'data.badField [borders]: group: "borders"'],
     ['a box inside out', 'openingBounds', backwards, 'data.badField: openingBounds: […]'],
     ['a region inside out', 'regionBounds', backwards, 'data.badField: regionBounds: […]'],

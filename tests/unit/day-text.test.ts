@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatDate } from '../../src/core/words/format.ts';
 import { parseDay } from '../../src/core/time/day-text.ts';
-import { dayOfNumber } from '../../src/core/time/days.ts';
+import { dayOfNumber } from '../../src/core/model/days.ts';
 import { LANGUAGES, messagesOf } from '../helpers/library.ts';
 
 it.each([

@@ -52,7 +52,7 @@ describe('imports', () => {
 
   it('of core are core, measuring packages and types', () => {
     const packages = [
-      ...['@turf/turf', 'geographiclib-geodesic', 'topojson-client', 'minisearch'],
+      ...['@turf/turf', 'geographiclib-geodesic', 'topojson-client', 'minisearch', 'valibot'],
       '@googlemaps/polyline-codec',
       // Parsers of a reader's files, each fetched when its format comes.
       ...[

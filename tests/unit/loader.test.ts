@@ -112,6 +112,18 @@ describe('files that come joined', () => {
     expect(answered).toEqual(['all.json']);
   });
 
+  it('give up a topology that has been read, with all that is drawn of it', async () => {
+    const countries = 'layers/countries.topojson';
+    const all = loader({ [countries]: JSON.parse(whole(countries)) as unknown });
+    const viewed = new Viewed(manifest, { view: defaultView('en'), foreign: [] });
+    const files = new Shelf({ loader: all, manifest, paths: [] }, viewed);
+    await coming(files.load([`${countries}#countries`]));
+    expect(files.library.loaded).toContain(`${countries}#other_borders`);
+    await coming(files.load([`${countries}#other_borders`]));
+    expect(files.problems).toEqual([]);
+    await expect(all.get(countries)).rejects.toThrow('not in all.json');
+  });
+
   it.each([[{}], [null], [['claims/a.json']], ['claims/a.json']])(
     'and miss one are said to, in %j',
     async (body) => {

@@ -140,7 +140,8 @@ it.each(claims.map(({ id, layers }) => [id, layers] as const))(
 );
 
 const faults = (file: string, change: object) => {
-  const json = { ...(readJson(file) as object), ...change };
+  // A file has no undefined in it.
+  const json: unknown = JSON.parse(JSON.stringify({ ...(readJson(file) as object), ...change }));
   const { library: read, problems } = readFile(emptyLibrary, file, json);
   const kept = [...read.claims, ...read.chapters].length;
   return {

@@ -9,7 +9,7 @@ import {
   layerAt,
   stateAt,
 } from '../../src/core/time/index.ts';
-import { dayNumberOf, dayOfNumber } from '../../src/core/time/days.ts';
+import { dayNumberOf, dayOfNumber } from '../../src/core/model/days.ts';
 import { PLACES_FILE, ROUTES_FILE } from '../../src/core/model/library.ts';
 import type { LayerData } from '../../src/core/model/types.ts';
 import { historyFault } from '../../src/core/data/validate/state-history.ts';

@@ -12,10 +12,10 @@ import {
   readBorders,
   readDataset,
   readEvents,
-  readMissions,
   readPublished,
 } from '../../src/core/data/validate/records.ts';
-import { brief } from '../../src/core/data/validate/shape.ts';
+import { readMissions } from '../../src/core/data/validate/missions.ts';
+import { brief } from '../../src/core/model/shape.ts';
 import { dataPaths, mapPaths, messagesOf, readJson } from '../helpers/library.ts';
 
 const shown = (problems: readonly Problem[]) =>

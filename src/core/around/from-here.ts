@@ -1,7 +1,9 @@
 /** Distance and bearing from a point to each border and country of the registry, the nearest crossing and mission. */
 import { countryAt, nearestCrossing } from './near.ts';
 import { measured } from './measured-thing.ts';
-import { COUNTRIES_FILE, type Library, linesOf, type Thing, thingOf } from '../model/library.ts';
+import { countryOf } from '../model/find.ts';
+import { type Library, linesOf, type Thing, thingOf } from '../model/library.ts';
+import { oncePer } from '../model/once-per.ts';
 import {
   inverse,
   measuredLine,
@@ -87,27 +89,16 @@ function outlineErrorMetres([lon = 0, lat = 0]: Position): number {
   return lon > 42 && lon < 52 && lat > 36 && lat < 42.5 ? 300 : 4000;
 }
 
-const ringsByCountry = new WeakMap<Thing, readonly MeasuredLine[]>();
-
 /** The outlines of a country's pieces, without holes, measured once. */
-export function ringsOf(country: Thing): readonly MeasuredLine[] {
-  const known = ringsByCountry.get(country);
-  if (known) return known;
-  const { geometry } = country;
+export const ringsOf = oncePer(({ geometry }: Thing): readonly MeasuredLine[] => {
   const polygons =
     geometry.type === 'MultiPolygon'
       ? geometry.coordinates
       : geometry.type === 'Polygon'
         ? [geometry.coordinates]
         : [];
-  const rings = polygons.flatMap(([outer]) => (outer ? [measuredLine(outer)] : []));
-  ringsByCountry.set(country, rings);
-  return rings;
-}
-
-/** A country of the registry's layer of countries, for those who have only its id. */
-export const countryOf = (library: Library, id: string): Thing | undefined =>
-  library.layers[COUNTRIES_FILE]?.features.find(({ properties }) => properties.id === id);
+  return polygons.flatMap(([outer]) => (outer ? [measuredLine(outer)] : []));
+});
 
 function toCrossing(library: Library, from: Position): FromHere | null {
   const near = nearestCrossing(library, from);

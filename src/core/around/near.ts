@@ -8,9 +8,10 @@ import {
   PROVINCES_FILE,
   type Thing,
 } from '../model/library.ts';
-import type { FeatureProperties, LayerData } from '../model/types.ts';
+import { oncePer } from '../model/once-per.ts';
+import type { LayerData } from '../model/types.ts';
 import { inverse } from '../measure/geodesic.ts';
-import { featureAt, insideIndex, type InsideIndex } from '../measure/inside.ts';
+import { featureAt, insideIndex } from '../measure/inside.ts';
 import { measured } from './measured-thing.ts';
 import { measuredLine, type MeasuredLine } from '../measure/measured.ts';
 import { nearestOnLine } from '../measure/nearest.ts';
@@ -76,11 +77,10 @@ interface Provinces {
   lines?: readonly { readonly thing: Thing; readonly line: MeasuredLine }[];
 }
 
-const provincesByLayer = new WeakMap<LayerData, Map<string, Provinces>>();
+const provincesByCountry = oncePer((_: LayerData) => new Map<string, Provinces>());
 
 function provincesOf(layer: LayerData, country: string): Provinces {
-  const byCountry = provincesByLayer.get(layer) ?? new Map<string, Provinces>();
-  provincesByLayer.set(layer, byCountry);
+  const byCountry = provincesByCountry(layer);
   const isOwn = ({ properties }: Thing) => properties.countries?.includes(country) === true;
   const known = byCountry.get(country) ?? {
     layer: { ...layer, features: layer.features.filter(isOwn) },
@@ -99,11 +99,7 @@ function outerRingsOf({ geometry }: Thing): readonly Position[][] {
   return polygons.flatMap(([outer]) => (outer ? [outer] : []));
 }
 
-const indexByLayer = new WeakMap<LayerData, InsideIndex<FeatureProperties>>();
+const indexOf = oncePer(({ features }: LayerData) => insideIndex(features));
 
-function areaAt(layer: LayerData | undefined, position: Position): Thing | null {
-  if (!layer) return null;
-  const index = indexByLayer.get(layer) ?? insideIndex(layer.features);
-  indexByLayer.set(layer, index);
-  return featureAt(index, position) ?? null;
-}
+const areaAt = (layer: LayerData | undefined, position: Position): Thing | null =>
+  (layer && featureAt(indexOf(layer), position)) ?? null;

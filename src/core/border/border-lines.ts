@@ -1,5 +1,6 @@
 /** The lines of a border, or of one of its segments, in any of the datasets. */
 import { measured } from '../around/measured-thing.ts';
+import { borderOf } from '../model/find.ts';
 import { type Library, linesOf, type Thing } from '../model/library.ts';
 import type { MeasuredLine } from '../measure/index.ts';
 import type { Border, BorderSegment, Dataset, Names } from '../model/types.ts';
@@ -31,19 +32,6 @@ export interface BorderLines {
   readonly segments: readonly SegmentLine[];
   readonly lengthMetres: number;
   readonly vertices: number;
-}
-
-/** The border that has this id, or a segment of it, with the segment. */
-export function borderOf(
-  library: Library,
-  id: string,
-): { readonly border: Border; readonly segment: BorderSegment | null } | null {
-  for (const border of library.borders) {
-    if (border.id === id) return { border, segment: null };
-    const segment = border.segments.find((one) => one.id === id);
-    if (segment) return { border, segment };
-  }
-  return null;
 }
 
 /** Ids of the datasets that have been read and hold lines of borders, the finest first. */

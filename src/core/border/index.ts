@@ -2,7 +2,6 @@
 export {
   borderDatasets,
   borderLines,
-  borderOf,
   FINEST_DATASET,
   isFinest,
   type BorderLines,

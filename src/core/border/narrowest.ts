@@ -1,5 +1,6 @@
 /** A country's narrowest waist: the shortest way over land between two of its pieces. */
 import { countryAt } from '../around/near.ts';
+import { countryOf } from '../model/find.ts';
 import type { Library } from '../model/library.ts';
 import {
   direct,
@@ -11,7 +12,7 @@ import {
 } from '../measure/index.ts';
 import type { Names, Position } from '../model/types.ts';
 import { borderLines } from './border-lines.ts';
-import { countryOf, ringsOf } from '../around/from-here.ts';
+import { ringsOf } from '../around/from-here.ts';
 
 export interface Narrowest {
   readonly country: string;

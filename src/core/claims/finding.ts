@@ -2,9 +2,7 @@
 import type { MessageKey } from '../words/text.ts';
 import type { Tool } from '../view/tool.ts';
 import type { Names, Position, Verdict } from '../model/types.ts';
-
-export const SECTORS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
-export type Sector = (typeof SECTORS)[number];
+import { type Sector, SECTORS } from '../model/vocabulary.ts';
 
 /** A value with all that is needed to write it in any language and unit; see `formatQuantity`. */
 export type Quantity =
@@ -100,17 +98,6 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
   undated: '?',
   'not-measurable': '∅',
 };
-
-/** In the order that claims are listed in; the words are `claimTheme.<theme>`. */
-export const CLAIM_THEMES = [
-  'border',
-  'neighbours',
-  'missions',
-  'relations',
-  'conflict',
-  'people',
-  'routes',
-] as const;
 
 /** The eighth of the compass that a bearing in degrees lies in. */
 export const sectorOf = (degrees: number): Sector =>

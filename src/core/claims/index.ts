@@ -1,6 +1,5 @@
 /** Claims: statements that are checked against the data each time they are shown. */
 export {
-  CLAIM_THEMES,
   VERDICT_MARKS,
   type Finding,
   type Label,

@@ -1,6 +1,7 @@
 /** What each kind of measure has to give: the files it needs, and the check itself. */
 import type { Library, Thing } from '../model/library.ts';
-import { COUNTRIES_FILE, PLACES_FILE, thingOf } from '../model/library.ts';
+import { countryOf } from '../model/find.ts';
+import { PLACES_FILE, thingOf } from '../model/library.ts';
 import { METRES_PER } from '../model/vocabulary.ts';
 import { commandOf } from '../receipt/command.ts';
 import type { MessageKey } from '../words/text.ts';
@@ -72,8 +73,7 @@ export const measureCommand = (verb: string, ...parts: readonly string[]): strin
   commandOf(verb, parts);
 
 export const countryNames = (library: Library, id: string): Names =>
-  library.layers[COUNTRIES_FILE]?.features.find(({ properties }) => properties.id === id)
-    ?.properties.names ?? { en: id };
+  countryOf(library, id)?.properties.names ?? { en: id };
 
 /** A thing by `kind/id`. */
 export function thingAt(library: Library, key: string): Thing | undefined {

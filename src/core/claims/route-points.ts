@@ -1,8 +1,9 @@
 /** The drawn line of a route as points, each with the country that it lies in. */
 import { countryAt } from '../around/near.ts';
+import { countryOf } from '../model/find.ts';
 import type { Library } from '../model/library.ts';
 import { inverse, nearestOf, pointsAlong } from '../measure/index.ts';
-import { countryOf, ringsOf } from '../around/from-here.ts';
+import { ringsOf } from '../around/from-here.ts';
 import type { Position } from '../model/types.ts';
 
 const STEP_METRES = 100;

@@ -3,10 +3,16 @@ import { ALIASES_FILE, type Library } from '../model/library.ts';
 import { readShownFile, type Reading } from './reading.ts';
 import type { Problem } from '../model/types.ts';
 import { readAliases } from './validate/aliases.ts';
-import { readBorders, readDataset, readEvents, readPublished } from './validate/records.ts';
-import { brief, isFilled, isRecord } from './validate/shape.ts';
+import {
+  readBorders,
+  readChapter,
+  readClaim,
+  readDataset,
+  readEvents,
+  readPublished,
+} from './validate/records.ts';
+import { brief, isFilled, isRecord } from '../model/shape.ts';
 import { readWorld } from './read-world.ts';
-import { readChapter, readClaim } from './validate/story.ts';
 
 /** The library with one more file in it. `address` as in the manifest: file, `#`, TopoJSON object. */
 export function readFile(library: Library, address: string, json: unknown): Reading {

@@ -1,42 +1,17 @@
 /** How what is known of the borders of the world (geo/world/) is read into the library; their lines are layers as others are. */
+import * as v from 'valibot';
 import type { Library, World } from '../model/library.ts';
-import type { Dispute, WorldFigure, WorldRecord, WorldSegment } from '../model/types.ts';
+import { FILLED } from '../model/records/fields.ts';
+import { DISPUTE, WORLD_FIGURE, WORLD_RECORD } from '../model/records/world.ts';
+import { brief, isRecord, problem } from '../model/shape.ts';
 import type { Reading } from './reading.ts';
 import { readLayer } from './validate/layer.ts';
-import {
-  brief,
-  isCountryCode,
-  isFilled,
-  isListOf,
-  isRecord,
-  isSource,
-  problem,
-} from './validate/shape.ts';
-
-const isNumbers = isListOf((value): value is number => Number.isFinite(value));
-const isSegment = (value: unknown): value is WorldSegment =>
-  isRecord(value) &&
-  isFilled(value['id']) &&
-  isNumbers(value['bounds']) &&
-  typeof value['lengthMetres'] === 'number';
-const isWorldRecord = (value: unknown): value is WorldRecord =>
-  isSegment(value) &&
-  isRecord(value) &&
-  isListOf(isCountryCode)(value['countries']) &&
-  isListOf(isSegment)(value['segments']);
-const isFigure = (value: unknown): value is WorldFigure =>
-  isRecord(value) &&
-  isCountryCode(value['side']) &&
-  isFilled(value['authority']) &&
-  typeof value['lengthKilometres'] === 'number';
-const isDispute = (value: unknown): value is Dispute =>
-  isRecord(value) && isFilled(value['text']) && isSource(value['source']);
 
 /** The entries of an object that are what they should be. */
-const entriesOf = <T>(json: unknown, isGood: (value: unknown) => value is T) =>
+const entriesOf = <Shape extends v.GenericSchema>(json: unknown, shape: Shape) =>
   Object.fromEntries(
-    Object.entries(isRecord(json) ? json : {}).filter((entry): entry is [string, T] =>
-      isGood(entry[1]),
+    Object.entries(isRecord(json) ? json : {}).filter(
+      (entry): entry is [string, v.InferInput<Shape>] => v.is(shape, entry[1]),
     ),
   );
 
@@ -52,15 +27,17 @@ export function readWorld(library: Library, address: string, json: unknown): Rea
 function changeBy(world: World, address: string, json: object): Partial<World> {
   switch (address) {
     case 'world/index.json':
-      return { index: Array.isArray(json) ? json.filter(isWorldRecord) : [] };
+      return {
+        index: Array.isArray(json) ? json.filter((record) => v.is(WORLD_RECORD, record)) : [],
+      };
     case 'world/published.json':
-      return { figures: entriesOf(json, isListOf(isFigure)) };
+      return { figures: entriesOf(json, v.array(WORLD_FIGURE)) };
     case 'world/status.json':
-      return { disputes: entriesOf(json, isListOf(isDispute)) };
+      return { disputes: entriesOf(json, v.array(DISPUTE)) };
   }
   const language = /^world\/names\/(\w+)\.json$/.exec(address)?.[1];
   if (language === undefined) return {};
-  return { territories: { ...world.territories, [language]: entriesOf(json, isFilled) } };
+  return { territories: { ...world.territories, [language]: entriesOf(json, FILLED) } };
 }
 
 /** Each data set that has the border is a layer: not all have it. */

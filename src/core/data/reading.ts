@@ -12,7 +12,7 @@ import {
 import { missionsMark } from '../time/marks.ts';
 import type { LayerData, LayerEntry, Manifest, Mission, Problem } from '../model/types.ts';
 import { readLayer } from './validate/layer.ts';
-import { readMissions } from './validate/records.ts';
+import { readMissions } from './validate/missions.ts';
 import { claimIdOf, type Selection } from '../view/view.ts';
 
 export interface Reading {

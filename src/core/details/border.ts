@@ -1,5 +1,6 @@
 /** A border's lengths: by segment, on the ellipsoid and on Turf's sphere, as printed, and as other data have it. */
 import { coarserLines, finestOf } from '../border/border-lines.ts';
+import { borderOf } from '../model/find.ts';
 import { type Library, linesOf, type Thing } from '../model/library.ts';
 import { lengthMetres, sphereLengthMetres } from '../measure/length.ts';
 import type { Border, BorderSegment, Dataset, Names, PublishedLength } from '../model/types.ts';
@@ -48,11 +49,9 @@ export function borderCard(
   text: Text | null,
   language: string,
 ): BorderCard | null {
-  const border = library.borders.find(
-    (candidate) => candidate.id === id || candidate.segments.some((segment) => segment.id === id),
-  );
-  if (!border) return null;
-  const segment = border.id === id ? null : (border.segments.find((one) => one.id === id) ?? null);
+  const found = borderOf(library, id);
+  if (!found) return null;
+  const { border, segment } = found;
   const wanted = segment ? [segment] : border.segments;
   const segments = wanted.flatMap((one) => {
     const thing = linesOf(library, one.id)[0];

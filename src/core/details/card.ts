@@ -1,6 +1,7 @@
 /** What Details says of a selection: plain data, computed from what has been read so far. */
 import type { Position } from 'geojson';
 import type { Finding } from '../claims/finding.ts';
+import { withId } from '../model/find.ts';
 import {
   type Library,
   linesOf,
@@ -100,7 +101,7 @@ export function cardOf(
   const key = `${kind}/${id}`;
   const text = textOf(library, key, language);
   if (kind === 'mission') {
-    const mission = library.missions.find((candidate) => candidate.id === id);
+    const mission = withId(library.missions, id);
     if (!mission) return { type: 'missing', key };
     const city = (mission.city && thingOf(library, 'place', mission.city)) || null;
     const position = positionOf(city);
@@ -108,13 +109,13 @@ export function cardOf(
     return { type: 'mission', mission, city, text, surroundings };
   }
   if (kind === 'claim') {
-    const claim = library.claims.find((candidate) => candidate.id === id);
+    const claim = withId(library.claims, id);
     if (!claim) return { type: 'missing', key };
     const finding = findings[id] ?? null;
     return { type: 'claim', claim, finding, marked: thingsOf(library, finding?.marks ?? []) };
   }
   if (kind === 'event') {
-    const event = library.events.find((candidate) => candidate.id === id);
+    const event = withId(library.events, id);
     if (!event) return { type: 'missing', key };
     return { type: 'event', event, text, marked: placesOf(library, event) };
   }

@@ -1,5 +1,6 @@
 /** The view as text: the things of each layer that is on, with lengths and sentences. */
 import { measured } from '../around/measured-thing.ts';
+import { borderOf } from '../model/find.ts';
 import { type Library, linesOf, textOf } from '../model/library.ts';
 import { matches } from '../model/matches.ts';
 import type { LayerEntry, Manifest, Names } from '../model/types.ts';
@@ -38,9 +39,7 @@ function itemsOf(layer: LayerEntry, library: Library, language: string): TwinIte
     const { kind } = properties;
     const borderId = kind === 'border' ? String(properties['border']) : null;
     const id = borderId ?? properties.id;
-    const names = borderId
-      ? library.borders.find((border) => border.id === borderId)?.names
-      : properties.names;
+    const names = borderId ? borderOf(library, borderId)?.border.names : properties.names;
     if (!names || Object.keys(names).length === 0 || items.has(id)) continue;
     items.set(id, {
       kind,

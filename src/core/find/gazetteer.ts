@@ -1,5 +1,6 @@
 /** Which point a text means: coordinates, an id, or a name of a place, crossing, dam, tripoint or town in any language. */
 import { type Library, PLACES_FILE, type Thing } from '../model/library.ts';
+import { oncePer } from '../model/once-per.ts';
 import { joined, type Naming, namingOf, spellingsOf } from './naming.ts';
 import { inverse } from '../measure/index.ts';
 import { parsePosition } from './position.ts';
@@ -41,8 +42,6 @@ const MOST_CANDIDATES = 5;
 const METRES_PER_DEGREE = 111_320;
 /** A town this near a place of the same name is the same place. */
 const SAME_PLACE_METRES = 20_000;
-
-const entriesByLibrary = new WeakMap<Library, readonly Entry[]>();
 
 /** A point that stands for coordinates alone. */
 export const pointAt = (position: Position): NamedPoint => ({
@@ -92,19 +91,15 @@ export function resolvePoint(library: Library, text: string): Resolved {
   return failed('gazetteer.unknown', likeEntries(entries, wanted));
 }
 
-function entriesOf(library: Library): readonly Entry[] {
-  const known = entriesByLibrary.get(library);
-  if (known) return known;
+const entriesOf = oncePer((library: Library): readonly Entry[] => {
   const naming = namingOf(library);
   const townPrecision = library.datasets['towns']?.accuracyMetres ?? 2000;
-  const entries = [PLACES_FILE, TOWNS_FILE].flatMap((file) =>
+  return [PLACES_FILE, TOWNS_FILE].flatMap((file) =>
     (library.layers[file]?.features ?? []).flatMap((thing) =>
       entryOf(thing, townPrecision, naming),
     ),
   );
-  entriesByLibrary.set(library, entries);
-  return entries;
-}
+});
 
 function entryOf(
   { properties, geometry }: Thing,

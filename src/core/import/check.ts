@@ -1,7 +1,7 @@
 /** Features from what a parser found: each is checked, and all of them for what only a whole file shows. */
 import type { Position } from 'geojson';
 import type { Bounds } from '../model/types.ts';
-import { brief, isRecord } from '../data/validate/shape.ts';
+import { brief, isRecord } from '../model/shape.ts';
 import { GeometryCheck } from './geometry.ts';
 import { MAX_FEATURES } from './limits.ts';
 import { propertiesIn, readProperties } from './properties.ts';

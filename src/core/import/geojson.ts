@@ -1,5 +1,5 @@
 /** GeoJSON (RFC 7946): a collection, a feature, a geometry; of a broken text what can still be read. */
-import { isFilled, isRecord } from '../data/validate/shape.ts';
+import { isFilled, isRecord } from '../model/shape.ts';
 import { readJson } from './json-fault.ts';
 import type { Report } from './report.ts';
 import { salvage } from './salvage.ts';

@@ -1,6 +1,6 @@
 /** Checks one geometry after another, puts right what is sure, and keeps their bounds. */
 import type { Geometry, Position } from 'geojson';
-import { brief, isRecord } from '../data/validate/shape.ts';
+import { brief, isRecord } from '../model/shape.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Params } from './report.ts';
 

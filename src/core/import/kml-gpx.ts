@@ -1,5 +1,5 @@
 /** KML and GPX, read by @tmcw/togeojson. Nothing that they point at is fetched. */
-import { isRecord } from '../data/validate/shape.ts';
+import { isRecord } from '../model/shape.ts';
 import { MAX_FEATURES } from './limits.ts';
 import { reasonOf, type Report } from './report.ts';
 import type { Found } from './types.ts';

@@ -1,5 +1,5 @@
 /** Properties of a feature as plain data that no key can harm. */
-import { isRecord } from '../data/validate/shape.ts';
+import { isRecord } from '../model/shape.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Properties } from './types.ts';
 

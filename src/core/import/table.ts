@@ -1,6 +1,6 @@
 /** Tables with coordinates: comma, semicolon, tab or bar between the cells (RFC 4180, TSV), read by Papa Parse. */
 import type { Geometry, Position } from 'geojson';
-import { brief } from '../data/validate/shape.ts';
+import { brief } from '../model/shape.ts';
 import { addressColumnOf, type Columns, columnsOf, positionIn } from './columns.ts';
 import { MAX_FEATURES } from './limits.ts';
 import type { Report } from './report.ts';

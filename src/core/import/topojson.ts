@@ -1,6 +1,6 @@
 /** TopoJSON: the features of every object, one by one, so that a broken one costs no other. */
 import type { Topology } from 'topojson-specification';
-import { brief, isRecord } from '../data/validate/shape.ts';
+import { brief, isRecord } from '../model/shape.ts';
 import { featuresIn } from './geojson.ts';
 import { MAX_POSITIONS } from './limits.ts';
 import type { Report } from './report.ts';

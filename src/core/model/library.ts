@@ -10,13 +10,13 @@ import type {
   HistoricalEvent,
   LayerData,
   Mission,
-  Names,
   Manifest,
   PublishedLength,
   Subject,
   WorldFigure,
   WorldRecord,
 } from './types.ts';
+import { firstByKey, oncePer } from './once-per.ts';
 import type { Feature, Geometry } from 'geojson';
 
 /** The borders of the world beyond those of the registry, as far as they have been asked for. */
@@ -90,12 +90,15 @@ export const STATEFUL_KINDS: readonly string[] = ['route', 'crossing', 'dam'];
 export const COUNTRIES_FILE = 'layers/countries.topojson#countries';
 export const PROVINCES_FILE = 'layers/provinces.topojson#provinces';
 
+/** The features of a layer by `kind/id`. */
+export const thingsByKey = oncePer(({ features }: LayerData) =>
+  firstByKey(features, ({ properties }) => [`${properties.kind}/${properties.id}`]),
+);
+
 /** The feature that links call `kind/id`, from whichever layer has it. */
 export function thingOf(library: Library, kind: string, id: string): Thing | undefined {
   for (const layer of Object.values(library.layers)) {
-    const found = layer.features.find(
-      ({ properties }) => properties.id === id && properties.kind === kind,
-    );
+    const found = thingsByKey(layer).get(`${kind}/${id}`);
     if (found) return found;
   }
   return undefined;
@@ -114,26 +117,27 @@ export function textOf(
   return null;
 }
 
-/** What a thing is called; a border by the registry; what isn't known by its id. */
-export function namesOf(library: Library, kind: string, id: string): Names {
-  const border = library.borders.find(
-    (one) => one.id === id || one.segments.some((segment) => segment.id === id),
-  );
-  const names = kind === 'border' ? border?.names : thingOf(library, kind, id)?.properties.names;
-  return names ?? { en: id };
-}
-
-/** Every line of a border that has been read, those of the region first. */
-export const borderLines = (library: Library): readonly Thing[] =>
+/** Layers of border lines that have been read, those of the region first. */
+const lineLayers = ({ layers }: Library): readonly LayerData[] =>
   [
     BORDERS_FILE,
     FAR_BORDERS_FILE,
-    ...Object.keys(library.layers).filter((address) => address.startsWith(WORLD_LINES)),
-  ].flatMap((file) => library.layers[file]?.features ?? []);
+    ...Object.keys(layers).filter((address) => address.startsWith(WORLD_LINES)),
+  ].flatMap((file) => layers[file] ?? []);
+
+/** Every line of a border that has been read, those of the region first. */
+export const borderLines = (library: Library): readonly Thing[] =>
+  lineLayers(library).flatMap(({ features }) => features);
+
+/** Lines by the id of their border, and by their own. */
+const linesById = oncePer(({ features }: LayerData) => {
+  const index = new Map<string, Thing[]>();
+  for (const line of features)
+    for (const id of new Set([String(line.properties['border']), line.properties.id]))
+      index.set(id, [...(index.get(id) ?? []), line]);
+  return index;
+});
 
 /** The lines of a border's segments, or of one segment, in the registry's order. */
 export const linesOf = (library: Library, borderOrSegment: string): readonly Thing[] =>
-  borderLines(library).filter(
-    ({ properties }) =>
-      properties['border'] === borderOrSegment || properties.id === borderOrSegment,
-  );
+  lineLayers(library).flatMap((layer) => linesById(layer).get(borderOrSegment) ?? []);

@@ -6,3 +6,7 @@ export type Unit = (typeof UNITS)[number];
 
 /** Metres in a unit of length (International yard and pound 1959; BIPM for the nautical mile). */
 export const METRES_PER: Readonly<Record<Unit, number>> = { km: 1000, mi: 1609.344, nmi: 1852 };
+
+/** Eighths of the compass, clockwise from north. */
+export const SECTORS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+export type Sector = (typeof SECTORS)[number];

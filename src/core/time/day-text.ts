@@ -1,6 +1,6 @@
 /** A day as people type it: 2023-01-27, 27.1.2023, "27 January 2023", "۲۷ ژانویهٔ ۲۰۲۳"; a month or a year for its first day. */
 import { fold, type Messages } from '../words/text.ts';
-import { isDay } from './days.ts';
+import { isDay } from '../model/days.ts';
 
 const LONGEST_SUFFIX = 2;
 

@@ -1,6 +1,6 @@
 /** Dates in the calendar that a language's readers use beside the Gregorian one, by Intl. */
 import type { Messages } from '../words/text.ts';
-import { dayOfNumber, dayNumberOf } from './days.ts';
+import { dayOfNumber, dayNumberOf } from '../model/days.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 /** A scale of time in which the years that have more events get more room. */
-import { dayNumberOf, dayOfNumber, firstDayOf, lastDayOf } from './days.ts';
+import { dayNumberOf, dayOfNumber, firstDayOf, lastDayOf } from '../model/days.ts';
 
 export interface TimeScale {
   /** The first and the last day. */

@@ -1,5 +1,5 @@
 /** The state of a record on one day. */
-import { dayAfter, dayNumberOf, firstDayOf, lastDayOf } from './days.ts';
+import { dayAfter, dayNumberOf, firstDayOf, lastDayOf } from '../model/days.ts';
 import { type Dated, isBackground, type Recorded, type State } from './state.ts';
 import { beginningOf, turnsOf } from './turns.ts';
 

@@ -1,5 +1,5 @@
 /** The dated turns of a record's history: what it was before and after each. */
-import { firstDayOf, isDate, lastDayOf } from './days.ts';
+import { firstDayOf, isDate, lastDayOf } from '../model/days.ts';
 import { type Dated, isBackground, isOpen, isPlan, type State } from './state.ts';
 
 export interface Turn {

@@ -3,7 +3,7 @@
  * Any text decodes to a valid view; what is unknown is kept, what is broken is dropped and said.
  */
 import { escaped, parametersOf, withoutPunctuation } from './link-text.ts';
-import { isDay } from '../time/days.ts';
+import { isDay } from '../model/days.ts';
 import { decodeTool, encodeTool, isPointTool } from './tool.ts';
 import type { Manifest, Problem } from '../model/types.ts';
 import {

@@ -4,7 +4,7 @@
  */
 import { type Messages, say } from './text.ts';
 import type { Position } from '../model/types.ts';
-import { METRES_PER, type Unit } from '../model/vocabulary.ts';
+import { METRES_PER, SECTORS, type Unit } from '../model/vocabulary.ts';
 
 /** The number with `decimals` decimals, its thousands set apart from as many digits up as the language does it. */
 export function formatNumber(messages: Messages, value: number, decimals = 0): string {
@@ -53,8 +53,6 @@ export function formatPosition(
     longitude: part(longitude, 'e', 'w'),
   });
 }
-
-const SECTORS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
 /** A bearing as whole degrees with its compass sector. */
 export function formatBearing(messages: Messages, degrees: number): string {

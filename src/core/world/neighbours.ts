@@ -1,4 +1,6 @@
 /** Which border two countries have, and which countries one has borders with. */
+import { withId } from '../model/find.ts';
+import { firstByKey, oncePer } from '../model/once-per.ts';
 import type { WorldRecord } from '../model/types.ts';
 
 /** `pt-es` for `es-pt`; null for what is no id of a whole border. */
@@ -6,10 +8,11 @@ export const turned = (id: string): string | null => pairOf(id)?.toReversed().jo
 
 /** The border that has this id, either way round, or a segment of this id. */
 export const recordOf = (index: readonly WorldRecord[], id: string): WorldRecord | null =>
-  index.find((record) => record.id === id) ??
-  index.find((record) => record.id === turned(id)) ??
-  index.find(({ segments }) => segments.some((segment) => segment.id === id)) ??
-  null;
+  withId(index, id) ?? withId(index, turned(id) ?? '') ?? bySegment(index).get(id) ?? null;
+
+const bySegment = oncePer((index: readonly WorldRecord[]) =>
+  firstByKey(index, ({ segments }) => segments.map((segment) => segment.id)),
+);
 
 /** "pt-es" as its two codes, which differ; null for anything else. */
 export function pairOf(id: string): readonly [string, string] | null {

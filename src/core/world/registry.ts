@@ -1,4 +1,5 @@
 /** The borders of the world as the registry has those of the region: found by any id, named, with what is printed of them. */
+import { withId } from '../model/find.ts';
 import type { Library } from '../model/library.ts';
 import type { Border, Names, PublishedLength, WorldFigure, WorldRecord } from '../model/types.ts';
 import { formatNumber } from '../words/format.ts';
@@ -121,7 +122,7 @@ function entriesOf(figures: readonly WorldFigure[]): readonly Entry[] {
 /** The library with a border of the world in it; as it is where it has the border with these names. */
 export function withWorldBorder(library: Library, record: WorldRecord, speech: Speech): Library {
   const fresh = borderOfWorld(record, library, speech);
-  const known = library.borders.find(({ id }) => id === record.id);
+  const known = withId(library.borders, record.id);
   if (known && Object.keys(fresh.names).every((language) => language in known.names))
     return library;
   const border: Border = {

@@ -10,7 +10,7 @@ const ENDINGS =
 export async function bringFiles(app: App, files: readonly File[], text = ''): Promise<void> {
   const pasted = files.length === 0 ? pastedFile(text) : null;
   if (files.length === 0 && pasted === null) return;
-  const yours = await app.openYours();
+  const yours = await app.yourFiles.open();
   app.panels.open('layers');
   await yours?.bring(
     pasted === null

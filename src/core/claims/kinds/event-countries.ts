@@ -1,4 +1,5 @@
 /** Which countries something was said of or done by. */
+import { withId } from '../../model/find.ts';
 import { COUNTRIES_FILE, PLACES_FILE } from '../../model/library.ts';
 import { dateOf } from '../dates.ts';
 import type { Row } from '../finding.ts';
@@ -11,7 +12,7 @@ export const eventCountries: Kind<'event-countries'> = {
   needs: () => [EVENTS_FILE, PLACES_FILE, COUNTRIES_FILE],
   adds: textFiles,
   check(_, { event: id, countries }, library) {
-    const found = library.events.find((one) => one.id === id);
+    const found = withId(library.events, id);
     if (!found) return notMeasurable('claim.reason.missing');
     if (found.basis === 'background') {
       return notMeasurable('claim.reason.background', { leftOut: 1 });

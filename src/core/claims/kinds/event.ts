@@ -1,4 +1,5 @@
 /** The date of an event. */
+import { withId } from '../../model/find.ts';
 import { PLACES_FILE } from '../../model/library.ts';
 import { dateOf, daysTo, isSameDate } from '../dates.ts';
 import { type Kind, notMeasurable, placeKeys, textFiles } from '../kind.ts';
@@ -14,7 +15,7 @@ export const event: Kind<'event'> = {
   needs: () => [EVENTS_FILE, PLACES_FILE],
   adds: textFiles,
   check({ stated }, { event: id }, library) {
-    const found = library.events.find((one) => one.id === id);
+    const found = withId(library.events, id);
     if (!found) return notMeasurable('claim.reason.missing');
     if (found.basis === 'background') {
       return notMeasurable('claim.reason.background', { leftOut: 1 });

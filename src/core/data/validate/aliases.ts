@@ -1,6 +1,8 @@
 /** geo/aliases.json: other names, regions, words for kinds. */
-import type { Aliases, Problem, RegionNames } from '../../model/types.ts';
-import { brief, isFilled, isListOf, isRecord, isSource, isString } from './shape.ts';
+import * as v from 'valibot';
+import { REGION, WORDS } from '../../model/records/aliases.ts';
+import { brief, isRecord } from '../../model/shape.ts';
+import type { Aliases, Problem } from '../../model/types.ts';
 
 /** What of the file can be read; a part that can't is left out and named. */
 export function readAliases(
@@ -21,33 +23,22 @@ export function readAliases(
     const lists = json[part];
     if (!isRecord(lists)) fault(` [${part}]`, lists);
     const entries = Object.entries(isRecord(lists) ? lists : {});
-    for (const [key, list] of entries) if (!isWords(list)) fault(` [${part}] [${key}]`, list);
+    for (const [key, list] of entries) if (!v.is(WORDS, list)) fault(` [${part}] [${key}]`, list);
     return Object.fromEntries(
-      entries.filter((entry): entry is [string, string[]] => isWords(entry[1])),
+      entries.filter((entry): entry is [string, string[]] => v.is(WORDS, entry[1])),
     );
   };
   if (!Array.isArray(json['regions'])) fault(' [regions]', json['regions']);
   const regions: unknown[] = Array.isArray(json['regions']) ? json['regions'] : [];
   regions.forEach((region, index) => {
-    if (!isRegion(region)) fault(` [regions] [${index}]`, region);
+    if (!v.is(REGION, region)) fault(` [regions] [${index}]`, region);
   });
   return {
     aliases: {
       names: listsIn('names'),
-      regions: regions.filter(isRegion),
+      regions: regions.filter((region) => v.is(REGION, region)),
       kinds: listsIn('kinds'),
     },
     problems,
   };
 }
-
-const isWords = (value: unknown): value is string[] =>
-  isListOf(isFilled)(value) && value.length > 0;
-
-const isRegion = (value: unknown): value is RegionNames =>
-  isRecord(value) &&
-  isString(value['id']) &&
-  isWords(value['names']) &&
-  isListOf(isString)(value['things']) &&
-  isListOf(isSource)(value['sources']) &&
-  value['sources'].length > 0;

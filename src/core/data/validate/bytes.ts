@@ -1,6 +1,6 @@
 /** Rules of the files that only the map reads: each is what its name says, and whole. */
 import type { Problem } from '../../model/types.ts';
-import { brief, problem } from './shape.ts';
+import { brief, problem } from '../../model/shape.ts';
 
 /** `bytes`: all of the file at `path` below geo/. Of other files than PMTiles and WebP nothing is asked. */
 export function checkBytes(path: string, bytes: Uint8Array): readonly Problem[] {

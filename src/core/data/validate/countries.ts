@@ -1,7 +1,7 @@
 /** Rules of countries: each is on the map or has an ISO code, and a mission is in the city of its host. */
 import { COUNTRIES_FILE, type Library, thingOf } from '../../model/library.ts';
 import type { Measure, Problem } from '../../model/types.ts';
-import { brief, problem } from './shape.ts';
+import { brief, problem } from '../../model/shape.ts';
 
 /** Countries are those of the map, or by their ISO code, each once and in alphabetical order. */
 export function checkCountries(library: Library): readonly Problem[] {

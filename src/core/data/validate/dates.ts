@@ -1,10 +1,10 @@
 /** Rules of dates: what ends after it begins, and nothing that is said to be known before anybody could. */
 import type { Library } from '../../model/library.ts';
-import { firstDayOf, isDate, lastDayOf } from '../../time/days.ts';
+import { firstDayOf, isDate, lastDayOf } from '../../model/days.ts';
 import { type Dated, isBackground } from '../../time/state.ts';
 import { trafficOf } from '../../time/traffic.ts';
 import type { Problem, Source } from '../../model/types.ts';
-import { brief, isRecord, problem } from './shape.ts';
+import { brief, isRecord, problem } from '../../model/shape.ts';
 
 /** What has a state, or is drawn on the days from one to another only. */
 type Shown = Dated & { readonly shownFrom?: unknown; readonly shownTo?: unknown };

@@ -3,7 +3,7 @@ import type { Library } from '../../model/library.ts';
 import { matches } from '../../model/matches.ts';
 import type { Problem } from '../../model/types.ts';
 import { readManifest } from './read-manifest.ts';
-import { brief, problem } from './shape.ts';
+import { brief, problem } from '../../model/shape.ts';
 
 export const checkDrawn = (library: Library, manifest: unknown): readonly Problem[] =>
   readManifest(manifest).layers.flatMap((layer) => {

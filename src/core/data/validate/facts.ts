@@ -1,7 +1,7 @@
 /** Rules of single records: a border's parts, a claim's figures, a chapter's place. What is only read doesn't need them. */
 import type { Library } from '../../model/library.ts';
 import type { Claim, Mission, Problem } from '../../model/types.ts';
-import { brief, problem, repeated } from './shape.ts';
+import { brief, problem, repeated } from '../../model/shape.ts';
 
 export const checkFacts = (library: Library): readonly Problem[] => [
   ...library.borders.flatMap(({ id, countries, segments }) => {

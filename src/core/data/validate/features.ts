@@ -1,16 +1,12 @@
 /** Rules of what is drawn: each kind has its geometry and its properties. What is only read doesn't need them. */
+import * as v from 'valibot';
 import type { Library, Thing } from '../../model/library.ts';
-import { isDate } from '../../time/days.ts';
 import type { Problem } from '../../model/types.ts';
-import { isNullOr, isOneOf, isOptional, type Shape, type Test } from './records.ts';
-import { brief, isFilled, isListOf, isString, problem } from './shape.ts';
+import { DATE, FILLED, TEXTS } from '../../model/records/fields.ts';
+import { brief, problem } from '../../model/shape.ts';
 
-const isNumberUpTo =
-  (most: number): Test =>
-  (value) =>
-    typeof value === 'number' && value > 0 && value <= most;
-const isBoolean: Test = (value) => typeof value === 'boolean';
-const isAny: Test = () => true;
+const numberUpTo = (most: number) => v.pipe(v.number(), v.gtValue(0), v.maxValue(most));
+const ANY = v.any();
 
 const POINT = ['Point'];
 const LINE = ['LineString', 'MultiLineString'];
@@ -24,69 +20,71 @@ const COMMON = [
 /** Not in the files: what the reading adds. */
 const ADDED = ['missions', 'mark', 'borderStretches', 'bandStretches'];
 
-const STATE: Shape = { status: isAny, asOf: isAny, opened: isAny, history: isAny };
-const PLACE: Shape = {
-  type: isOneOf(
-    ...['capital', 'consulate-city', 'city', 'border-town', 'port', 'treaty-site'],
-    ...['crossing', 'bridge', 'dam', 'tripoint'],
-  ),
-  precisionDegrees: isNumberUpTo(1),
-  approximate: isBoolean,
-  coordinateSource: isOneOf(
-    ...['geonames', 'wikipedia', 'border-point', 'tripoint', 'common-knowledge'],
-  ),
-  namesTranslated: isOptional(isListOf(isString)),
-  labelSide: isOptional(isOneOf('left')),
+const STATE = { status: ANY, asOf: ANY, opened: ANY, history: ANY };
+const PLACE = {
+  type: v.picklist([
+    'capital',
+    'consulate-city',
+    'city',
+    'border-town',
+    'port',
+    'treaty-site',
+    'crossing',
+    'bridge',
+    'dam',
+    'tripoint',
+  ]),
+  precisionDegrees: numberUpTo(1),
+  approximate: v.boolean(),
+  coordinateSource: v.picklist([
+    'geonames',
+    'wikipedia',
+    'border-point',
+    'tripoint',
+    'common-knowledge',
+  ]),
+  namesTranslated: v.optional(TEXTS),
+  labelSide: v.optional(v.picklist(['left'])),
 };
 /** 21, 97.5 or 826–850. */
-const isKilometres: Test = (value) =>
-  isString(value) && /^[1-9]\d*(\.\d+)?(–[1-9]\d*(\.\d+)?)?$/.test(value);
+const KILOMETRES = v.pipe(v.string(), v.regex(/^[1-9]\d*(\.\d+)?(–[1-9]\d*(\.\d+)?)?$/));
 
-const KINDS: ReadonlyMap<string, readonly [geometries: readonly string[], fields: Shape]> = new Map<
-  string,
-  [string[], Shape]
->([
+const KINDS = new Map<string, readonly [geometries: readonly string[], fields: v.ObjectEntries]>([
   ['place', [POINT, PLACE]],
-  ['crossing', [POINT, { ...PLACE, ...STATE, traffic: isOptional(Array.isArray) }]],
+  ['crossing', [POINT, { ...PLACE, ...STATE, traffic: v.optional(v.array(ANY)) }]],
   ['dam', [POINT, { ...PLACE, ...STATE }]],
   ['tripoint', [POINT, PLACE]],
-  [
-    'town',
-    [
-      POINT,
-      { population: isOptional(isNumberUpTo(1e8)), generated: isOptional(isListOf(isString)) },
-    ],
-  ],
+  ['town', [POINT, { population: v.optional(numberUpTo(1e8)), generated: v.optional(TEXTS) }]],
   [
     'route',
     [
       LINE,
       {
         ...STATE,
-        mode: isOneOf('road', 'rail', 'sea', 'gas', 'corridor'),
-        statusText: isFilled,
-        publishedKilometres: isNullOr(isKilometres),
-        approximate: isBoolean,
-        waypoints: isListOf(isFilled),
+        mode: v.picklist(['road', 'rail', 'sea', 'gas', 'corridor']),
+        statusText: FILLED,
+        publishedKilometres: v.nullable(KILOMETRES),
+        approximate: v.boolean(),
+        waypoints: v.array(FILLED),
       },
     ],
   ],
-  ['border', [LINE, { border: isFilled }]],
-  ['former-line', [LINE, { shownFrom: isDate, shownTo: isDate }]],
+  ['border', [LINE, { border: FILLED }]],
+  ['former-line', [LINE, { shownFrom: DATE, shownTo: DATE }]],
   [
     'graticule',
     [
       LINE,
       {
-        degrees: (value) => value === 0 || isNumberUpTo(180)(value),
-        hemisphere: isOneOf('n', 'e', 's', 'w'),
+        degrees: v.pipe(v.number(), v.minValue(0), v.maxValue(180)),
+        hemisphere: v.picklist(['n', 'e', 's', 'w']),
       },
     ],
   ],
-  ['river', [LINE, { along: isAny }]],
+  ['river', [LINE, { along: ANY }]],
   ['country-line', [LINE, {}]],
   ['province-line', [LINE, {}]],
-  ['country', [AREA, { detail: isOneOf('fine', 'coarse') }]],
+  ['country', [AREA, { detail: v.picklist(['fine', 'coarse']) }]],
   ['province', [AREA, {}]],
   ['sea', [AREA, {}]],
   ['lake', [AREA, {}]],
@@ -110,7 +108,7 @@ function featureFaults(at: string, { geometry, properties }: Thing): readonly Pr
     ...(/^[\p{Letter}\d.-]+$/u.test(properties.id) ? [] : [wrong('id', properties.id)]),
     ...(geometries.includes(geometry.type) ? [] : [wrong('geometry', geometry.type)]),
     ...Object.entries(fields)
-      .filter(([field, test]) => !test(properties[field]))
+      .filter(([field, shape]) => !v.is(shape, properties[field]))
       .map(([field]) => wrong(field, properties[field])),
     ...Object.keys(properties)
       .filter((field) => !known.includes(field))

@@ -1,7 +1,14 @@
 /** Rules of files: those that must be there, names that say what is in them, TopoJSON's arcs, the relief's image. */
+import { BORDER } from '../../model/records/border.ts';
+import { CHAPTER } from '../../model/records/chapter.ts';
+import { CLAIM } from '../../model/records/claim.ts';
+import { DATASET } from '../../model/records/dataset.ts';
+import { EVENT } from '../../model/records/event.ts';
+import { MISSION } from '../../model/records/mission.ts';
+import { PUBLISHED_LENGTH } from '../../model/records/published.ts';
 import type { Problem } from '../../model/types.ts';
 import { isCorners } from './image.ts';
-import { brief, isPosition, isRecord, isString, problem } from './shape.ts';
+import { brief, isPosition, isRecord, isString, problem } from '../../model/shape.ts';
 
 const WANTED = [
   ...['manifest.json', 'borders.json', 'places.geojson', 'routes.geojson'],
@@ -59,25 +66,14 @@ function idFaults(path: string, json: unknown): readonly Problem[] {
 }
 
 /** Fields that a hand-kept record may have: a slip in the name of an optional one would go unseen. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'missions.json': [
-    ...['id', 'sender', 'host', 'kind', 'city', 'status', 'asOf', 'opened'],
-    ...['confidence', 'basis', 'sources', 'history'],
-  ],
-  'events.json': [
-    ...['id', 'date', 'endDate', 'theme', 'countries', 'places', 'subjects'],
-    ...['confidence', 'basis', 'sources'],
-  ],
-  'published-lengths.json': [
-    ...['border', 'lengthKilometres', 'parts', 'authority', 'years', 'basis', 'note', 'sources'],
-  ],
-  'borders.json': ['id', 'countries', 'names', 'segments', 'notes'],
-  claims: [...['id', 'theme', 'said', 'stated', 'measure', 'verdict', 'why', 'layers', 'sources']],
-  story: ['id', 'order', 'title', 'bounds', 'layers', 'date', 'marks', 'body', 'sources'],
-  datasets: [
-    ...['id', 'title', 'packages', 'vintage', 'licence', 'licenceUrl', 'attribution', 'url'],
-    ...['accuracyMetres', 'script', 'notes', 'outputs'],
-  ],
+const FIELDS: Readonly<Record<string, object>> = {
+  'missions.json': MISSION,
+  'events.json': EVENT.entries,
+  'published-lengths.json': PUBLISHED_LENGTH.entries,
+  'borders.json': BORDER.entries,
+  claims: CLAIM.entries,
+  story: CHAPTER.entries,
+  datasets: DATASET.entries,
 };
 const SOURCE_FIELDS = ['title', 'url', 'date'];
 
@@ -89,7 +85,7 @@ function fieldFaults(path: string, json: unknown): readonly Problem[] {
     const at = `geo/${path} [${isString(record['id']) ? record['id'] : index}]`;
     const sources = Array.isArray(record['sources']) ? (record['sources'] as unknown[]) : [];
     return [
-      ...Object.keys(record).filter((field) => !known.includes(field)),
+      ...Object.keys(record).filter((field) => !Object.hasOwn(known, field)),
       ...sources
         .flatMap((source) => (isRecord(source) ? Object.keys(source) : []))
         .filter((field) => !SOURCE_FIELDS.includes(field)),

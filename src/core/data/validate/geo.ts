@@ -15,7 +15,7 @@ import { checkManifest } from './manifest.ts';
 import { checkPositions } from './positions.ts';
 import { checkReferences } from './references.ts';
 import { checkRegistry } from './registry.ts';
-import { isRecord } from './shape.ts';
+import { isRecord } from '../../model/shape.ts';
 import { checkSources } from './sources.ts';
 import { checkWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Reads where an image of the ground lies (geo/layers/relief.json). */
 import type { Corners } from '../../model/types.ts';
-import { isFilled, isPosition, isRecord } from './shape.ts';
+import { isFilled, isPosition, isRecord } from '../../model/shape.ts';
 
 export interface ImageRecord {
   /** File name, beside the record. */

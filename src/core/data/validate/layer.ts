@@ -6,7 +6,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import { feature as topojsonFeature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { FeatureProperties, LayerData, Problem } from '../../model/types.ts';
-import { isDate } from '../../time/days.ts';
+import { isDate } from '../../model/days.ts';
 import {
   brief,
   isCountryCode,
@@ -18,7 +18,7 @@ import {
   isSource,
   isString,
   problem,
-} from './shape.ts';
+} from '../../model/shape.ts';
 import { historyFault, STATUSES } from './state-history.ts';
 import { trafficFault } from './traffic.ts';
 

@@ -1,8 +1,9 @@
 /** Rules of published lengths: each against the line that is measured, its parts and its years, once each. */
+import { withId } from '../../model/find.ts';
 import { type Library, linesOf } from '../../model/library.ts';
 import { lengthMetres } from '../../measure/index.ts';
 import type { Problem, PublishedLength } from '../../model/types.ts';
-import { brief, problem, repeated } from './shape.ts';
+import { brief, problem, repeated } from '../../model/shape.ts';
 
 const METRES_PER_KILOMETRE = 1000;
 /** A border has no single length, but no two rulers make so much of a difference. */
@@ -34,7 +35,7 @@ function lengthFaults(
   const kilometres = metres / METRES_PER_KILOMETRE;
   const isFar = (value: number, measured: number) =>
     measured > 0 && (value > measured * MOST_TIMES || value < measured / MOST_TIMES);
-  const segments = library.borders.find(({ id }) => id === border)?.segments ?? [];
+  const segments = withId(library.borders, border)?.segments ?? [];
   const sum = Object.values(parts ?? {}).reduce((a, b) => a + b, 0);
   const [first, last = first] = years.match(/\d{4}/g) ?? [];
   return [

@@ -1,16 +1,17 @@
 /** The manifest's rules: its fields, that what it names is there, each once, and in every language. */
-import { isDate } from '../../time/days.ts';
-import type { Manifest, Names, Problem } from '../../model/types.ts';
+import { isDate } from '../../model/days.ts';
+import type { Names, Problem } from '../../model/types.ts';
+import { faultsOfEntry, isGroup, isSubject, OPTIONAL, STYLE, WANTED } from './read-manifest.ts';
 import {
-  faultsOfEntry,
+  brief,
   isBounds,
-  isGroup,
-  isSubject,
-  OPTIONAL,
-  STYLE,
-  WANTED,
-} from './read-manifest.ts';
-import { brief, isCountryCode, isFilled, isNames, isRecord, isString, problem } from './shape.ts';
+  isCountryCode,
+  isFilled,
+  isNames,
+  isRecord,
+  isString,
+  problem,
+} from '../../model/shape.ts';
 
 const FILE = 'geo/manifest.json';
 const FIELDS = [
@@ -89,8 +90,9 @@ const KINDS_OF_FILES: Readonly<Record<string, RegExp>> = { image: /\.json$/, til
 /** Whether one box lies in the other; boxes that can't be read have been named. */
 const isWithin = (inner: unknown, outer: unknown): boolean => {
   if (!isBounds(inner) || !isBounds(outer)) return true;
-  const [a, b] = [inner, outer] as [Manifest['openingBounds'], Manifest['regionBounds']];
-  return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+  return (
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+  );
 };
 
 interface Known {
@@ -123,7 +125,8 @@ function entryFaults(
     problems.push(wrong('partOf', parent['id']));
   }
   const file = isString(layer['data']) ? (layer['data'].split('#')[0] ?? '') : '';
-  const fits = KINDS_OF_FILES[String(layer['kind'])] ?? /\.(geojson|topojson)$/;
+  const fits =
+    KINDS_OF_FILES[isString(layer['kind']) ? layer['kind'] : ''] ?? /\.(geojson|topojson)$/;
   if (!files.has(file) || !fits.test(file)) problems.push(wrong('data', layer['data']));
   for (const id of Array.isArray(layer['datasets']) ? (layer['datasets'] as unknown[]) : []) {
     if (!isString(id) || !files.has(`datasets/${id}.json`)) problems.push(wrong('datasets', id));

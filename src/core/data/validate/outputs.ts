@@ -1,6 +1,6 @@
 /** Rules of data sets: what each says that it made is there, as it was recorded, and nothing is there without one. */
 import type { Problem } from '../../model/types.ts';
-import { isRecord, isString, problem } from './shape.ts';
+import { isRecord, isString, problem } from '../../model/shape.ts';
 
 /**
  * `hashes`: the SHA-256 of every file below geo/, in hexadecimal, by path; of a folder of many, whose path

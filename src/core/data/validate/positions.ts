@@ -1,16 +1,11 @@
 /** Rules of positions: a point lies in its country, a line between its countries, all of it in the region. */
 import { bbox } from '@turf/turf';
 import { COUNTRIES_FILE, type Library, type Thing } from '../../model/library.ts';
-import {
-  featureAt,
-  type InsideIndex,
-  insideIndex,
-  type MeasuredLine,
-  nearestOf,
-} from '../../measure/index.ts';
+import { featureAt, insideIndex, type MeasuredLine, nearestOf } from '../../measure/index.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { ringsOf } from '../../around/from-here.ts';
-import type { Bounds, FeatureProperties, Position, Problem } from '../../model/types.ts';
-import { isPosition, isRecord, problem } from './shape.ts';
+import type { Bounds, Position, Problem } from '../../model/types.ts';
+import { isPosition, isRecord, problem } from '../../model/shape.ts';
 
 const METRES_PER_DEGREE = 111_320;
 /** Outlines of countries are thinned, and a crossing may stand for the town beside it. */
@@ -91,14 +86,12 @@ function countriesWithout(thing: Thing, countries: ReadonlyMap<string, Thing>): 
 
 function isNear(country: Thing | undefined, position: Position, metres: number): boolean {
   if (!country) return true;
-  const index = indexOf.get(country) ?? insideIndex([country]);
-  indexOf.set(country, index);
-  if (featureAt(index, position)) return true;
+  if (featureAt(indexOf(country), position)) return true;
   const rings: readonly MeasuredLine[] = ringsOf(country);
   return rings.length > 0 && nearestOf(rings, position).metres <= metres;
 }
 
-const indexOf = new WeakMap<Thing, InsideIndex<FeatureProperties>>();
+const indexOf = oncePer((country: Thing) => insideIndex([country]));
 
 /** A meridian or a parallel runs along the degree that it is called by. */
 function isOnItsDegree({ geometry, properties: { degrees, hemisphere } }: Thing): boolean {

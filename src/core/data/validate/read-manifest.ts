@@ -1,16 +1,24 @@
-/** Reads the manifest layer by layer: one that can't be drawn costs that layer, never the map. */
+/**
+ * Reads the manifest layer by layer: one that can't be drawn costs that layer, never the map. By hand: the first view
+ * reads it, and its budget has no room for valibot.
+ */
 import { colourOf } from '../../style/palette.ts';
-import { isDate } from '../../time/days.ts';
+import { isDate } from '../../model/days.ts';
 import type { LayerEntry, Manifest } from '../../model/types.ts';
-import { brief, isFilled, isId, isListOf, isNames, isPosition, isRecord } from './shape.ts';
+import {
+  brief,
+  isFilled,
+  isId,
+  isListOf,
+  isNames,
+  isOneOf,
+  isBounds,
+  isRecord,
+} from '../../model/shape.ts';
 
 type Test = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Test>>;
 
-const isOneOf =
-  (...words: readonly string[]): Test =>
-  (value) =>
-    words.includes(value as string);
 const isNumberIn =
   (least: number, most: number): Test =>
   (value) =>
@@ -24,13 +32,6 @@ const isMapOf =
   (test: Test): Test =>
   (value) =>
     isRecord(value) && Object.values(value).every(test);
-export const isBounds: Test = (value) =>
-  Array.isArray(value) &&
-  value.length === 4 &&
-  isPosition(value.slice(0, 2)) &&
-  isPosition(value.slice(2)) &&
-  value[0] < value[2] &&
-  value[1] < value[3];
 const isColour: Test = (colour) => {
   if (isRecord(colour)) {
     const isHex: Test = (one) => isFilled(one) && /^#[0-9a-f]{6}$/i.test(one);
@@ -115,8 +116,8 @@ export function readManifest(json: unknown): Manifest {
       ? (localLanguages as Manifest['localLanguages'])
       : {},
     groups: listOf(groups).filter(isGroup),
-    openingBounds: isBounds(openingBounds) ? (openingBounds as Manifest['openingBounds']) : WORLD,
-    regionBounds: isBounds(regionBounds) ? (regionBounds as Manifest['regionBounds']) : WORLD,
+    openingBounds: isBounds(openingBounds) ? openingBounds : WORLD,
+    regionBounds: isBounds(regionBounds) ? regionBounds : WORLD,
     subject: isSubject(subject) ? subject : { border: '', gap: '' },
     knownUntil: isDate(knownUntil) ? knownUntil : '',
     layers: kept,

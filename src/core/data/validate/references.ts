@@ -2,8 +2,8 @@
 import type { Library } from '../../model/library.ts';
 import { isMapsOwn } from '../reading.ts';
 import type { LayerEntry, Problem } from '../../model/types.ts';
-import { isRecord, isString, problem, repeated } from './shape.ts';
-import { measuredKeys } from './story.ts';
+import { isRecord, isString, problem, repeated } from '../../model/shape.ts';
+import { measuredKeys } from './measured-keys.ts';
 
 type Drawn = Pick<LayerEntry, 'id' | 'kind' | 'data'>;
 

@@ -2,7 +2,7 @@
 import { coursesOf } from '../courses.ts';
 import type { Library } from '../../model/library.ts';
 import type { Problem } from '../../model/types.ts';
-import { brief, problem } from './shape.ts';
+import { brief, problem } from '../../model/shape.ts';
 
 export function checkRegistry({ borders, layers }: Library): readonly Problem[] {
   // A registry that can't be read has been named.

@@ -1,7 +1,7 @@
 /** Rules of sources: whoever says that there is one names it, and what is others' is credited. */
 import type { Library } from '../../model/library.ts';
 import type { FeatureProperties, Problem, Source } from '../../model/types.ts';
-import { brief, problem } from './shape.ts';
+import { brief, problem } from '../../model/shape.ts';
 
 /** Kept by hand: each thing has its own sources. */
 const SOURCED = ['place', 'crossing', 'dam', 'tripoint', 'route', 'former-line'];

@@ -1,8 +1,8 @@
 /** The rules of a record's `history`, on which core/time relies. */
-import { firstDayOf, isDate, lastDayOf } from '../../time/days.ts';
+import { firstDayOf, isDate, lastDayOf } from '../../model/days.ts';
 import { isPlan } from '../../time/state.ts';
 import type { StatePeriod } from '../../model/types.ts';
-import { isRecord, isString } from './shape.ts';
+import { isRecord, isString } from '../../model/shape.ts';
 
 /** Every word that a status can be. */
 export const STATUSES: readonly string[] = [

@@ -1,7 +1,7 @@
 /** The rules of a crossing's `traffic`: whose passage, in which state, up to when, who says so. */
-import { isDate } from '../../time/days.ts';
+import { isDate } from '../../model/days.ts';
 import { TRAFFIC } from '../../model/types.ts';
-import { brief, isListOf, isRecord, isString } from './shape.ts';
+import { brief, isListOf, isRecord, isString } from '../../model/shape.ts';
 import { historyFault } from './state-history.ts';
 
 /** The words of a status that a passage can be in. */

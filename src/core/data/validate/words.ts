@@ -1,7 +1,7 @@
 /** Rules of words: every language has them, none blank, each in its own alphabet. */
 import type { Library } from '../../model/library.ts';
 import type { Names, Problem } from '../../model/types.ts';
-import { isRecord, problem } from './shape.ts';
+import { isRecord, problem } from '../../model/shape.ts';
 
 /** Things that are drawn or listed by their names; towns are named as far as names are known. */
 const NAMED = [

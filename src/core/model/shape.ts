@@ -1,6 +1,6 @@
 /** The smallest questions about unknown JSON. */
-import { isDate } from '../../time/days.ts';
-import type { Names, Problem, Source } from '../../model/types.ts';
+import { isDate } from './days.ts';
+import type { Bounds, Names, Problem, Source } from './types.ts';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -11,6 +11,11 @@ export const isListOf =
   <T>(test: (value: unknown) => value is T) =>
   (value: unknown): value is T[] =>
     Array.isArray(value) && value.every(test);
+
+export const isOneOf =
+  <Word extends string>(...words: readonly Word[]) =>
+  (value: unknown): value is Word =>
+    (words as readonly unknown[]).includes(value);
 
 /** A text that says something. */
 export const isFilled = (value: unknown): value is string => isString(value) && /\S/.test(value);
@@ -44,6 +49,15 @@ export const isPosition = (value: unknown): value is [number, number, ...number[
   const [longitude, latitude] = value as [number, number];
   return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 };
+
+/** A box that has a width and a height. */
+export const isBounds = (value: unknown): value is Bounds =>
+  Array.isArray(value) &&
+  value.length === 4 &&
+  isPosition(value.slice(0, 2)) &&
+  isPosition(value.slice(2)) &&
+  value[0] < value[2] &&
+  value[1] < value[3];
 
 const LONGEST = 60;
 
