@@ -9,7 +9,6 @@ import { followLink, writeLink } from './edge/link.svelte.ts';
 import { firstWords } from './state/loader.ts';
 import Page from './ui/shell/Page.svelte';
 import './ui/shell/page.css';
-import './ui/shell/print.css';
 
 const LOOK_MILLISECONDS = 1000;
 
@@ -50,15 +49,17 @@ async function boot(target: HTMLElement): Promise<void> {
   if (data) void app.yourFiles.open().then((yours) => yours?.bringFrom(data));
   keep({ isReturning: true });
   mount(Page, { target, props: { app } });
-  if (import.meta.env.PROD) lookLater(app);
+  lookLater(app);
 }
 
 /** What nobody waits for comes when the first view has been there for a while: the network is the reader's. */
 function lookLater(app: App): void {
   setTimeout(() => {
     if (document.querySelector('[data-quiet]') ?? app.layout.mapFailure)
-      void import('./edge/later.ts').then(
-        ({ later }) => later(app),
+      void Promise.all([import('./edge/later.ts'), import('./ui/shell/print.css')]).then(
+        ([{ later }]) => {
+          if (import.meta.env.PROD) later(app);
+        },
         // Without a network there is nothing that it could do: the next visit will.
         () => undefined,
       );

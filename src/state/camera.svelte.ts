@@ -1,14 +1,30 @@
 /** The window that the map is seen through: what it shows, and where it is asked to go. */
 import type { Bounds, Position } from '../core/model/types.ts';
 import type { Frame } from '../core/style/frame.ts';
+import type { MapTheme } from '../core/style/palette.ts';
 import { metresPerPixel } from '../core/words/scale.ts';
 import type { Viewed } from './viewed.svelte.ts';
+
+/** What is wanted of a photograph of the map. */
+export interface PhotographOrder {
+  /** Pixels of the picture to one of the page. */
+  readonly scale: number;
+  readonly theme: MapTheme;
+  /** For a paper of this size, with the bounds whole; null: what the window shows, as large as there. */
+  readonly paper: {
+    readonly widthPixels: number;
+    readonly heightPixels: number;
+    readonly bounds: Bounds;
+  } | null;
+  /** The line itself: without a glow round it, lengths beside it, or anything that was measured. */
+  readonly isBare: boolean;
+}
 
 /** The map as it is at the moment. */
 export interface Photograph {
   /** A PNG as a data URL. */
   readonly image: string;
-  /** Of the map on the page. */
+  /** In pixels of the page. */
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly latitude: number;
@@ -31,8 +47,8 @@ export class Camera {
   metresPerPixel = $derived.by(() =>
     metresPerPixel(this.scaleLatitude, Math.ceil(this.viewed.view.camera?.zoom ?? OPENING_ZOOM)),
   );
-  /** Draws the map at so many pixels of the picture to one of the page; null before there is a map. */
-  photographer: ((scale: number) => Promise<Photograph>) | null = null;
+  /** Draws the map once more, out of sight; null before there is a map. Rejects where the browser can't. */
+  photographer = $state.raw<((order: PhotographOrder) => Promise<Photograph>) | null>(null);
   private mover: ((bounds: Bounds) => void) | null = null;
   /** Where to go as soon as there is a map. */
   private waiting: Bounds | null = null;

@@ -4,7 +4,7 @@ import type { MessageKey } from '../core/words/text.ts';
 import type { Viewed } from './viewed.svelte.ts';
 
 export type SheetStop = 'peek' | 'half' | 'full';
-export type Dialog = 'credits' | 'share' | 'keys' | 'text' | Page | null;
+export type Dialog = 'credits' | 'share' | 'print' | 'keys' | 'text' | Page | null;
 
 export class Layout {
   private box = $state.raw<Dialog>(null);

@@ -32,7 +32,7 @@ export class Picture {
     const { current } = this.story;
     return card ?? (current && details?.chapterCardOf(current, this.shelf.library)) ?? null;
   });
-  private overlay = $derived.by(() =>
+  overlay = $derived.by(() =>
     orNothing(
       this.selecting.details?.overlayOf(
         this.shown,
@@ -43,7 +43,7 @@ export class Picture {
     ),
   );
   /** As one text: the same ids are the same picture. */
-  private markedIds = $derived.by(
+  markedIds = $derived.by(
     () => (this.shown && this.selecting.details?.markedIdsOf(this.shown).join(' ')) ?? '',
   );
   /** By itself: sentences and claims that come later don't change what is drawn. */
@@ -61,7 +61,7 @@ export class Picture {
   private frameBlockers = $derived.by(() =>
     this.camera.frame ? frameBlockersOf(this.camera.frame) : NOTHING,
   );
-  private callouts = $derived.by(() =>
+  callouts = $derived.by(() =>
     orNothing(
       calloutsOf(
         this.catalog.manifest.layers,

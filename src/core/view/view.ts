@@ -6,7 +6,7 @@ import type { Unit } from '../model/vocabulary.ts';
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 /** Pages that lie over the map and have a link of their own. */
-export const PAGES = ['sources', 'borders', 'lengths'] as const;
+export const PAGES = ['sources', 'borders', 'lengths', 'worksheet'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Camera {
