@@ -53,7 +53,7 @@ async function bring(rooms: Rooms, id: string): Promise<string | null> {
   return record.id === turned(id) ? record.id : id;
 }
 
-const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.topojson#borders`;
+const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.json#borders`;
 
 async function bringRecord(rooms: Rooms, record: WorldRecord): Promise<void> {
   const { shelf } = rooms;
@@ -61,7 +61,7 @@ async function bringRecord(rooms: Rooms, record: WorldRecord): Promise<void> {
     speechOf(rooms),
     shelf.load([
       linesFile(record),
-      `world/coarser/${record.id}.topojson`,
+      `world/coarser/${record.id}.json`,
       'world/published.json',
       'world/status.json',
       ...shelf.datasetFiles,

@@ -14,7 +14,7 @@ export function benchNearest(): Row[] {
   const records = (readJson('world/index.json') as WorldRecord[])
     .filter(({ isRegional }) => !isRegional)
     .filter((_, at) => at % EVERY === 0);
-  const { library } = loadLibrary(records.map(({ id }) => `world/lines/${id}.topojson#borders`));
+  const { library } = loadLibrary(records.map(({ id }) => `world/lines/${id}.json#borders`));
   const lineById = new Map(
     borderLines(library).map((thing) => [thing.properties.id, measured(thing)]),
   );

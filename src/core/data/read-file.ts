@@ -5,6 +5,7 @@ import type { Problem } from '../model/types.ts';
 import { readAliases } from './validate/aliases.ts';
 import { readBorders, readDataset, readEvents, readPublished } from './validate/records.ts';
 import { brief, isFilled, isRecord } from './validate/shape.ts';
+import { unpacked } from './packed.ts';
 import { readWorld } from './read-world.ts';
 import { readChapter, readClaim } from './validate/story.ts';
 
@@ -45,7 +46,8 @@ export function readFile(library: Library, address: string, json: unknown): Read
     const chapters = [...next.chapters, ...records].sort((a, b) => a.order - b.order);
     return { library: { ...next, chapters }, problems };
   }
-  if (/^world\/(?!lines\/)/.test(address)) return readWorld(next, address, json);
+  if (address.startsWith('world/lines/')) return readShownFile(library, address, unpacked(json));
+  if (address.startsWith('world/')) return readWorld(next, address, json);
   if (address.startsWith('text/')) return readTexts(next, address, json);
   return readShownFile(library, address, json);
 }

@@ -1,6 +1,7 @@
 /** How what is known of the borders of the world (geo/world/) is read into the library; their lines are layers as others are. */
 import type { Library, World } from '../model/library.ts';
 import type { Dispute, WorldFigure, WorldRecord, WorldSegment } from '../model/types.ts';
+import { unpacked } from './packed.ts';
 import type { Reading } from './reading.ts';
 import { readLayer } from './validate/layer.ts';
 import {
@@ -44,7 +45,7 @@ const entriesOf = <T>(json: unknown, isGood: (value: unknown) => value is T) =>
 export function readWorld(library: Library, address: string, json: unknown): Reading {
   if (typeof json !== 'object' || json === null)
     return { library, problems: [problem('data.notObject', `geo/${address}`, brief(json))] };
-  if (address.startsWith('world/coarser/')) return readCoarser(library, address, json);
+  if (address.startsWith('world/coarser/')) return readCoarser(library, address, unpacked(json));
   const changed = changeBy(library.world, address, json);
   return { library: { ...library, world: { ...library.world, ...changed } }, problems: [] };
 }
@@ -64,8 +65,8 @@ function changeBy(world: World, address: string, json: object): Partial<World> {
 }
 
 /** Each data set that has the border is a layer: not all have it. */
-function readCoarser(library: Library, address: string, json: object): Reading {
-  const objects = 'objects' in json && isRecord(json.objects) ? Object.keys(json.objects) : [];
+function readCoarser(library: Library, address: string, json: unknown): Reading {
+  const objects = isRecord(json) && isRecord(json['objects']) ? Object.keys(json['objects']) : [];
   const read = objects.map((name) => {
     const at = `${address}#${name}`;
     return { at, ...readLayer(at, json) };
