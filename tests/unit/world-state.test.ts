@@ -65,6 +65,19 @@ describe('a link to a border of the world', () => {
     expect(app.selecting.card).toMatchObject({ type: 'missing' });
   });
 
+  it('has its length before what it is set against has come', async () => {
+    const rooms = roomsAt('sel=border/pt-es&lang=en', {
+      isMissing: (path) => /^world\/(coarser|published|status)/.test(path),
+    });
+    await settled(rooms);
+    const { card } = rooms.app.selecting;
+    expect(card).toMatchObject({ type: 'border', border: { id: 'es-pt' }, published: [] });
+    const lines = rooms.asked.indexOf('world/lines/es-pt.json');
+    const others = rooms.asked.findIndex((path) => path.startsWith('world/coarser/'));
+    expect(lines).toBeGreaterThan(-1);
+    expect(others).toBeGreaterThan(lines);
+  });
+
   it('gives it its name in another language too', async () => {
     const rooms = await opened('sel=border/es-pt&lang=en');
     await rooms.app.preferences.setLanguage('ru');
