@@ -212,6 +212,22 @@ export function deriveCoarser(): void {
     [...osm.map(({ source }) => source), at(ne, 0).source],
     ['world/coarser/'],
   );
+  // The others of the sets have their records with the lines of the region, which has none of this one.
+  writeDataset(
+    {
+      id: 'osm-1000m',
+      title: 'OpenStreetMap borders at 1000 m',
+      ...OSM,
+      accuracyMetres: 1000,
+      script: 'geo/derive/world-coarser.ts',
+      notes: [
+        'For borders beyond the region. At this scale the publisher simplified each ring by itself near tripoints, so borders need not meet in one point.',
+        'How its lines were found is said with the data set world-coarser.',
+      ],
+    },
+    [at(osm, 2).source],
+    ['world/coarser/'],
+  );
 }
 
 if (import.meta.filename === process.argv[1]) deriveCoarser();

@@ -33,7 +33,9 @@ describe('a link to a border of the world', () => {
       expect.arrayContaining([['2026', 1224]]),
     );
     expect(card.dataset?.id).toBe('world-borders');
-    expect(card.comparisons.map(({ dataset }) => dataset.id)).toContain('ne-10m');
+    expect(card.comparisons.map(({ dataset }) => dataset.id)).toEqual(
+      expect.arrayContaining(['ne-10m', 'osm-1000m']),
+    );
     expect(boundsOfCard(card)?.[0]).toBeLessThan(-7);
   });
 
