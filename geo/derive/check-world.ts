@@ -146,7 +146,7 @@ function idFaults(ids: readonly string[]): readonly WorldFault[] {
     .map(([file, id]): WorldFault => ({ code: 'data.unknownReference', at: file, value: id }));
   const rows = new Set(table.map(({ id }) => id));
   const lacking = ids
-    .filter((id) => !rows.has(id) || !existsSync(join(GEO, `world/coarser/${id}.topojson`)))
+    .filter((id) => !rows.has(id) || !existsSync(join(GEO, `world/coarser/${id}.json`)))
     .map((id): WorldFault => ({ code: 'data.unknownReference', at: INDEX, value: id }));
   return [...strange, ...lacking];
 }

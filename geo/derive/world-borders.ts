@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, MultiLineString } from 'geojson';
+import { packed } from '../../src/core/data/packed.ts';
 import { countriesOf } from './border-names.ts';
 import { osmBorders } from './osm-borders.ts';
 import { OSM } from './osm-credit.ts';
@@ -32,8 +33,8 @@ import { GEO, writeCompact, writeDataset, writeLines } from './write.ts';
 
 /** After those of the region. */
 const RANK = 3;
-/** The grid of the source. */
-const STEPS_PER_DEGREE = 1e7;
+/** As the lines of the region have it, so that what they share stays shared: vertices move by 0.3 m at most. */
+const STEPS_PER_DEGREE = 250_000;
 /** Of the lines for the wide map and for clicks, in degrees of latitude. */
 const COARSE_DEGREES = 0.015;
 
@@ -87,7 +88,7 @@ function writeBorders(borders: readonly WorldBorder[]): readonly IndexRecord[] {
     .filter(({ id }) => !keys.has(id))
     .map((border) => {
       const topology = topologyOf({ borders: featuresOf(border) }, STEPS_PER_DEGREE);
-      writeCompact(`world/lines/${border.id}.topojson`, topology);
+      writeCompact(`world/lines/${border.id}.json`, packed(topology));
       const healedMetres = toTenth(border.healedMetres);
       const lines = linesIn(topology);
       return {
@@ -132,6 +133,7 @@ export function derive(): Promise<void> {
         'Country polygons of OpenStreetMap, simplified to 10 m by their publisher; 10 m is the simplification, not the accuracy of what was mapped. A border is the edges that the polygons of two territories both have; the borders of the region are those of the data set osm-10m.',
         `Where the two polygons differ, what lies between them was closed and one side’s line taken: of two lines the one with more vertices, of three at a tripoint the two that the longest goes round. That is so for ${healed.length} borders, ${Math.round(kilometres)} km in all (healedMetres); where the two countries map different lines, as along the Danube between Croatia and Serbia, taking one takes no side.`,
         'Cut at the shores of the sea as of December 2017, by pieces of at most 200 m, so that an end at a shore is right to about 100 m of that shore. Lakes and rivers count as land, the Caspian Sea as sea. Water up to 3 km wide that a border crosses between two lands counts as land; land under 300 m between two stretches of sea does not. The made island under the bridge between Bahrain and Saudi Arabia, and the Chafarinas Islands, whose shores are shared, are left out.',
+        'Rounded to 0.000004°, as the lines of the region are: a vertex moves by 0.3 m at most, the length of a border by 0.0003 % in the median, by 0.004 % at most where it is over 100 km. The files of world/lines/ hold TopoJSON with its arcs as encoded polylines, in steps of that grid (src/core/data/packed.ts).',
         'Small enclaves may be absent from the polygons. Areas without a code in ISO 3166 (Akrotiri and Dhekelia, Guantánamo Bay, Northern Cyprus, Somaliland) have no borders here; Kosovo has the code xk. Hong Kong and Macao lie within China’s polygon, so that their lines are their own alone.',
         'Western Sahara and Crimea are in two polygons of the source each, and so is Kafia Kingi; they are counted to Western Sahara, to Ukraine (resolution 68/262 of the UN General Assembly) and to South Sudan (line of 1 January 1956). Boundaries shown do not imply endorsement.',
       ],

@@ -1,10 +1,11 @@
-/** The borders of the world in coarser data, one file a border: geo/world/coarser/<id>.topojson. */
+/** The borders of the world in coarser data, one file a border: geo/world/coarser/<id>.json. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position } from 'geojson';
 import iso from 'i18n-iso-countries';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { packed } from '../../src/core/data/packed.ts';
 import { at } from './at.ts';
 import { osmBorders, ringsOf } from './osm-borders.ts';
 import { OSM } from './osm-credit.ts';
@@ -183,10 +184,12 @@ export function deriveCoarser(): void {
       return [set.id, own ?? coarserLines(set, lines)] as const;
     });
     writeCompact(
-      `world/coarser/${id}.topojson`,
-      topologyOf(
-        Object.fromEntries(objects.filter(([, found]) => found.length > 0)),
-        STEPS_PER_DEGREE,
+      `world/coarser/${id}.json`,
+      packed(
+        topologyOf(
+          Object.fromEntries(objects.filter(([, found]) => found.length > 0)),
+          STEPS_PER_DEGREE,
+        ),
       ),
     );
   }
@@ -203,10 +206,26 @@ export function deriveCoarser(): void {
         'OpenStreetMap at 100, 500 and 1000 m (April 2022): for each segment of the 10 m line the way along either country’s ring between the vertices next to its ends, or beside them where none is near; of the ways the one that lies nearest to the 10 m line.',
         'Natural Earth 4.1.0 (2018) at 1:10, 1:50 and 1:110 million: for each segment the piece of the line that two countries share that lies nearest to it.',
         'A border is left out of a set that has less than 90 % of it; small segments are lost at coarse scales. A line that is on average farther off than the set’s scale allows counts as lacking.',
-        'Coordinates rounded to 0.0001°. The borders of the region are those of the comparison sets.',
+        'Coordinates rounded to 0.0001°, packed as those of the data set world-borders. The borders of the region are those of the comparison sets.',
       ],
     },
     [...osm.map(({ source }) => source), at(ne, 0).source],
+    ['world/coarser/'],
+  );
+  // The others of the sets have their records with the lines of the region, which has none of this one.
+  writeDataset(
+    {
+      id: 'osm-1000m',
+      title: 'OpenStreetMap borders at 1000 m',
+      ...OSM,
+      accuracyMetres: 1000,
+      script: 'geo/derive/world-coarser.ts',
+      notes: [
+        'For borders beyond the region. At this scale the publisher simplified each ring by itself near tripoints, so borders need not meet in one point.',
+        'How its lines were found is said with the data set world-coarser.',
+      ],
+    },
+    [at(osm, 2).source],
     ['world/coarser/'],
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Feature, LineString } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { unpacked } from '../../src/core/data/packed.ts';
 import type { Border } from '../../src/core/model/types.ts';
 import { at } from './at.ts';
 import { countriesOf } from './border-names.ts';
@@ -52,6 +53,9 @@ export const readJson = (path: string): unknown =>
 export const readIndex = (): readonly IndexRecord[] =>
   readJson('world/index.json') as readonly IndexRecord[];
 
+/** A file of geo/world/lines/ or geo/world/coarser/. */
+export const readPacked = (path: string): Topology => unpacked(readJson(path)) as Topology;
+
 /** The features of one object of a TopoJSON file as they come back from it. */
 export function linesIn(topology: Topology, object = 'borders'): readonly Line[] {
   const collection = topology.objects[object] as GeometryCollection<LineProperties>;
@@ -76,7 +80,7 @@ export function indexedLines(
   const regional = regionalLines();
   return index.map((record) => [
     record,
-    regional.get(record.id) ?? linesIn(readJson(`world/lines/${record.id}.topojson`) as Topology),
+    regional.get(record.id) ?? linesIn(readPacked(`world/lines/${record.id}.json`)),
   ]);
 }
 

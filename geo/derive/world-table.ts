@@ -1,11 +1,10 @@
 /** What the table of the world's borders shows beside their length: geo/world/table.json. */
-import type { Topology } from 'topojson-specification';
 import { measuredLine } from '../../src/core/measure/index.ts';
 import { LEAST_RULERS, LEAST_STEPS, SLOPE_RULERS, slopeOf } from '../../src/core/world/slope.ts';
 import type { TableRecord } from '../../src/core/world/types.ts';
 import { at } from './at.ts';
 import { lengthMetres } from './rings.ts';
-import { indexedLines, linesIn, readIndex, readJson } from './world-files.ts';
+import { indexedLines, linesIn, readIndex, readPacked } from './world-files.ts';
 import { writeDataset, writeLines } from './write.ts';
 import { OSM } from './osm-credit.ts';
 
@@ -13,7 +12,7 @@ const rounded = (value: number, digits: number): number =>
   Math.round(value * 10 ** digits) / 10 ** digits;
 
 function coarserOf(id: string): TableRecord['coarser'] {
-  const topology = readJson(`world/coarser/${id}.topojson`) as Topology;
+  const topology = readPacked(`world/coarser/${id}.json`);
   return Object.fromEntries(
     Object.keys(topology.objects).map((set) => [
       set,

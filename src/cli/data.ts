@@ -94,8 +94,8 @@ export function withWorld(library: Library, border: WorldRecord): Library {
     'world/names/en.json',
     WORLD_FILES.published,
     WORLD_FILES.status,
-    `world/lines/${border.id}.topojson#borders`,
-    `world/coarser/${border.id}.topojson`,
+    `world/lines/${border.id}.json#borders`,
+    `world/coarser/${border.id}.json`,
   ];
   return withWorldBorder(withFiles(library, GEO, files), border, { en: readMessages('en') });
 }

@@ -34,7 +34,8 @@ export function addIcon(map: MapLibreMap, id: string, digits: (text: string) => 
 function surface({ size }: MarkShape) {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * PIXEL_RATIO;
-  const context = canvas.getContext('2d');
+  // Read at once: pixels that lie with the graphics process would be waited for.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('this browser gives no 2D canvas to draw map marks on');
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
   context.translate(size / 2, size / 2);

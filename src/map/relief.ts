@@ -31,7 +31,8 @@ export async function inkedRelief(
   const canvas = document.createElement('canvas');
   canvas.width = grey.width;
   canvas.height = grey.height;
-  const context = canvas.getContext('2d');
+  // Read at once, as the marks are.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('this browser gives no 2D canvas to ink the relief on');
   context.drawImage(grey, 0, 0);
   const image = context.getImageData(0, 0, grey.width, grey.height);

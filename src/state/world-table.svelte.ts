@@ -5,6 +5,7 @@ import { measuredLinesOf } from '../core/world/lines.ts';
 import { borderRows, pairTexts } from '../core/world/table.ts';
 import { WORLD_FILES, type WorldFiles } from '../core/world/types.ts';
 import type { Catalog } from './catalog.ts';
+import { PATIENCE_MILLISECONDS } from './loader.ts';
 import type { Shelf } from './shelf.svelte.ts';
 
 type TerritoryNames = Readonly<Record<string, string>>;
@@ -16,13 +17,16 @@ export class WorldTable {
   /** By border. */
   lines = $state.raw<Readonly<Record<string, readonly MeasuredLine[]>>>({});
   hasFailed = $state.raw(false);
+  /** What is on its way for longer than the page has patience. */
+  private late = $state.raw<readonly string[]>([]);
+  isLate = $derived(this.late.length > 0);
   rows = $derived.by(() => (this.files ? borderRows(this.files) : []));
   texts = $derived.by(() => pairTexts(this.rows, Object.values(this.names)));
   isReady = $derived(this.files !== null);
 
   constructor(
     private readonly catalog: Pick<Catalog, 'loader' | 'languages'>,
-    private readonly shelf: Pick<Shelf, 'reportFile'>,
+    private readonly shelf: Pick<Shelf, 'reportFile' | 'withdraw'>,
   ) {}
 
   /** The table and the names in every language, in which it can be searched. Never rejects. */
@@ -44,7 +48,7 @@ export class WorldTable {
   loadLines = (borders: readonly string[], language: string): Promise<void> =>
     this.attempt(async () => {
       const [lines, names] = await Promise.all([
-        Promise.all(borders.map((id) => this.get(`world/lines/${id}.topojson`))),
+        Promise.all(borders.map((id) => this.get(`world/lines/${id}.json`))),
         this.namesIn([language]),
       ]);
       this.names = names;
@@ -58,16 +62,28 @@ export class WorldTable {
     return Object.fromEntries(languages.map((one, index) => [one, all[index] as TerritoryNames]));
   }
 
+  /** Gives up the requests that are late for new ones; who waits goes on waiting. */
+  askAgain = (): void => {
+    for (const path of this.late) this.catalog.loader.askAgain(path);
+  };
+
   private async get(path: string): Promise<unknown> {
+    const { shelf } = this;
+    const timer = setTimeout(() => {
+      this.late = [...this.late, path];
+      shelf.reportFile('load.late', path);
+    }, PATIENCE_MILLISECONDS);
     try {
-      return await this.catalog.loader.get(path);
+      const json = await this.catalog.loader.get(path);
+      shelf.withdraw('load.failed', path);
+      return json;
     } catch (error) {
-      this.shelf.reportFile(
-        'load.failed',
-        path,
-        error instanceof Error ? error.message : String(error),
-      );
+      shelf.reportFile('load.failed', path, error instanceof Error ? error.message : String(error));
       throw error;
+    } finally {
+      clearTimeout(timer);
+      this.late = this.late.filter((one) => one !== path);
+      shelf.withdraw('load.late', path);
     }
   }
 

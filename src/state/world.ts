@@ -6,8 +6,7 @@ import type { Position, WorldRecord } from '../core/model/types.ts';
 import type { Messages } from '../core/words/text.ts';
 import { recordOf, turned } from '../core/world/neighbours.ts';
 import { withWorldBorder } from '../core/world/registry.ts';
-import { byFloor } from '../core/world/nearest.ts';
-import { nearestWithin } from '../core/measure/nearest.ts';
+import { nearestInBoxes } from '../core/world/nearest.ts';
 import type { App } from './app.svelte.ts';
 
 type Rooms = Pick<App, 'catalog' | 'viewed' | 'shelf'>;
@@ -19,16 +18,14 @@ const REGISTRY_FILE = 'borders.json';
 export async function bringBorders(rooms: Rooms): Promise<void> {
   const { viewed } = rooms;
   const { selection, tool } = viewed.view;
-  if (selection?.type === 'thing' && selection.kind === 'border') {
-    const id = await bring(rooms, selection.id);
-    if (id !== null && id !== selection.id && viewed.view.selection === selection)
-      viewed.change({ selection: { ...selection, id } });
-  }
-  if (tool && 'border' in tool) {
-    const border = await bring(rooms, tool.border);
-    if (border !== null && border !== tool.border && viewed.view.tool === tool)
-      viewed.change({ tool: { ...tool, border } });
-  }
+  if (selection?.type === 'thing' && selection.kind === 'border')
+    await bring(rooms, selection.id, (id) => {
+      if (viewed.view.selection === selection) viewed.change({ selection: { ...selection, id } });
+    });
+  if (tool && 'border' in tool)
+    await bring(rooms, tool.border, (border) => {
+      if (viewed.view.tool === tool) viewed.change({ tool: { ...tool, border } });
+    });
   const [first] = tool?.kind === 'along' ? tool.points : [];
   if (first) await bringNearest(rooms, first);
 }
@@ -38,36 +35,42 @@ export const bringAll = async (rooms: Rooms, ids: readonly string[]): Promise<vo
   await Promise.all(ids.map((id) => bring(rooms, id)));
 };
 
-/** What is called so is in the library from now on; resolves to its own id, null where there is none. */
-async function bring(rooms: Rooms, id: string): Promise<string | null> {
+/** What is called so, if anything is, is in the library from now on; `onTurned` hears its own id where it has another. */
+async function bring(
+  rooms: Rooms,
+  id: string,
+  onTurned: (id: string) => void = () => undefined,
+): Promise<void> {
   const { shelf } = rooms;
   await shelf.load([REGISTRY_FILE]);
   for (const one of [id, turned(id)]) {
     const known = one === null ? null : borderOf(shelf.library, one);
-    if (one !== null && known && !known.border.world) return one;
+    if (one === null || !known || known.border.world) continue;
+    if (one !== id) onTurned(one);
+    return;
   }
   await shelf.load([INDEX_FILE]);
   const record = recordOf(shelf.library.world.index, id);
-  if (!record) return null;
+  if (!record) return;
+  if (record.id === turned(id)) onTurned(record.id);
   await bringRecord(rooms, record);
-  return record.id === turned(id) ? record.id : id;
 }
 
-const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.topojson#borders`;
+const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.json#borders`;
 
+/** Its line first: it is drawn and has its length before what it is set against has come. */
 async function bringRecord(rooms: Rooms, record: WorldRecord): Promise<void> {
   const { shelf } = rooms;
-  const [speech] = await Promise.all([
-    speechOf(rooms),
-    shelf.load([
-      linesFile(record),
-      `world/coarser/${record.id}.topojson`,
-      'world/published.json',
-      'world/status.json',
-      ...shelf.datasetFiles,
-    ]),
+  const [speech] = await Promise.all([speechOf(rooms), shelf.load([linesFile(record)])]);
+  const add = () => shelf.add((library) => withWorldBorder(library, record, speech));
+  add();
+  await shelf.load([
+    `world/coarser/${record.id}.json`,
+    'world/published.json',
+    'world/status.json',
+    ...shelf.datasetFiles,
   ]);
-  shelf.add((library) => withWorldBorder(library, record, speech));
+  add();
 }
 
 /** Words and names of territories in the reader's language and in English. */
@@ -95,16 +98,29 @@ async function bringNearest(rooms: Rooms, position: Position): Promise<void> {
   const boxes = shelf.library.world.index.flatMap((record) =>
     record.segments.map((segment) => ({ ...segment, record })),
   );
-  let nearest: { readonly metres: number; readonly record: WorldRecord } | null = null;
-  for (const { box, floorMetres } of byFloor(boxes, position)) {
-    if (nearest && nearest.metres < floorMetres) break;
-    const { id, record } = box;
-    if (!record.isRegional) await shelf.load([linesFile(record)]);
-    const thing = linesOf(shelf.library, record.id).find(({ properties }) => properties.id === id);
-    const line = thing && measured(thing);
-    const least: number = nearest?.metres ?? Infinity;
-    const found = line && nearestWithin(line, position, least);
-    if (found) nearest = { metres: found.metres, record };
+  const asked = new Set<string>();
+  for (;;) {
+    const missing = new Set<string>();
+    const lineOf = ({ id, record }: (typeof boxes)[number]) => {
+      const file = linesFile(record);
+      if (!record.isRegional && !shelf.library.loaded.has(file)) {
+        // What doesn't come is not asked for twice.
+        if (!asked.has(file)) missing.add(file);
+        return null;
+      }
+      const [thing] = linesOf(shelf.library, record.id).filter(
+        ({ properties }) => properties.id === id,
+      );
+      return thing ? measured(thing) : null;
+    };
+    const nearest = nearestInBoxes(boxes, lineOf, position);
+    const [likeliest] = missing;
+    if (likeliest === undefined) {
+      const record = nearest?.box.record;
+      if (record && !record.isRegional) await bringRecord(rooms, record);
+      return;
+    }
+    asked.add(likeliest);
+    await shelf.load([likeliest]);
   }
-  if (nearest && !nearest.record.isRegional) await bringRecord(rooms, nearest.record);
 }

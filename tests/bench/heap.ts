@@ -13,7 +13,8 @@ export async function benchHeap({ browser, pageUrl }: Site): Promise<Row[]> {
   await page.waitForSelector('[data-drawn]', { state: 'attached' });
   await page.getByRole('tab', { name: 'Layers' }).click();
   const switches = page.getByRole('tabpanel').getByRole('checkbox');
-  await switches.first().waitFor();
+  // The groups of layers come one after the other.
+  await page.locator('#group-ground').waitFor();
   const count = await switches.count();
 
   /** Each layer on or off, then each back. */

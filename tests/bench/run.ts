@@ -6,10 +6,12 @@ import { benchHeap } from './heap.ts';
 import { benchImport } from './import.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasure } from './measure.ts';
+import { benchOwnFiles } from './own-files.ts';
 import type { Row } from './row.ts';
 import { openSite } from './site.ts';
 import { benchSize } from './size.ts';
 import { benchStyle } from './style.ts';
+import { benchTable } from './table.ts';
 import { benchNearest } from './nearest.ts';
 import { benchWorld } from './world.ts';
 
@@ -31,7 +33,7 @@ const rows: Row[] = [
 rows.push(...(await benchImport()));
 const site = await openSite();
 try {
-  for (const bench of [benchSize, benchLoad, benchFrames, benchHeap])
+  for (const bench of [benchSize, benchLoad, benchFrames, benchTable, benchOwnFiles, benchHeap])
     rows.push(...(await bench(site)));
 } finally {
   await site.close();

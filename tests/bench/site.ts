@@ -46,6 +46,9 @@ export const WINDOW: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
+/** What runs here names functions by it, in the page too. */
+export const NAMES_FUNCTIONS = 'window.__name = (named) => named';
+
 export async function openSite(): Promise<Site> {
   const bareRoot = fileURLToPath(new URL('bare/', import.meta.url));
   await build({
@@ -58,7 +61,9 @@ export async function openSite(): Promise<Site> {
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 1300,
-      rolldownOptions: { input: [`${bareRoot}index.html`, `${bareRoot}pair.html`] },
+      rolldownOptions: {
+        input: ['index', 'pair', 'file'].map((name) => `${bareRoot}${name}.html`),
+      },
     },
     worker: { format: 'es' },
   });

@@ -11,7 +11,7 @@ const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8'));
 
 export function benchWorld(): Row[] {
-  const lines = measuredLinesOf(read('world/lines/es-pt.topojson'));
+  const lines = measuredLinesOf(read('world/lines/es-pt.json'));
   const files = Object.fromEntries(
     Object.entries(WORLD_FILES).map(([name, path]) => [name, read(path)]),
   ) as unknown as WorldFiles;

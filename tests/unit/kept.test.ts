@@ -7,8 +7,8 @@ describe('what is kept of a build', () => {
   const { shell, borders } = keptOf([
     file('index.html'),
     file('assets/opening-AoTrNhZ3.json'),
-    file('assets/ad-es-DX6FIJ71.topojson', 'geo/world/lines/ad-es.topojson'),
-    file('world/coarser/ad-es.topojson'),
+    file('assets/ad-es-DX6FIJ71.json', 'geo/world/lines/ad-es.json'),
+    file('world/coarser/ad-es.json'),
     file('assets/world-borders-CuW80xRc.topojson', 'geo/layers/world-borders.topojson'),
     file('assets/water-4ln_wFsY.pmtiles'),
     file('social.png'),
@@ -25,6 +25,6 @@ describe('what is kept of a build', () => {
   });
 
   it('leaves the lines of the world’s borders for when they are asked for', () => {
-    expect(borders).toEqual(['assets/ad-es-DX6FIJ71.topojson', 'world/coarser/ad-es.topojson']);
+    expect(borders).toEqual(['assets/ad-es-DX6FIJ71.json', 'world/coarser/ad-es.json']);
   });
 });

@@ -9,7 +9,7 @@ import { loadLibrary } from '../helpers/library.ts';
 const IDS = ['ar-cl', 'ca-us', 'cn-ru', 'es-pt', 'in-pk', 'kz-ru', 'ly-td', 'no-se', 'fi-no'];
 const { library } = loadLibrary([
   'world/index.json',
-  ...IDS.map((id) => `world/lines/${id}.topojson#borders`),
+  ...IDS.map((id) => `world/lines/${id}.json#borders`),
 ]);
 const boxes = library.world.index
   .filter(({ id }) => IDS.includes(id))

@@ -33,7 +33,9 @@ describe('a link to a border of the world', () => {
       expect.arrayContaining([['2026', 1224]]),
     );
     expect(card.dataset?.id).toBe('world-borders');
-    expect(card.comparisons.map(({ dataset }) => dataset.id)).toContain('ne-10m');
+    expect(card.comparisons.map(({ dataset }) => dataset.id)).toEqual(
+      expect.arrayContaining(['ne-10m', 'osm-1000m']),
+    );
     expect(boundsOfCard(card)?.[0]).toBeLessThan(-7);
   });
 
@@ -63,6 +65,19 @@ describe('a link to a border of the world', () => {
   it('says that there is no such border', async () => {
     const { app } = await opened('sel=border/pt-in&lang=en');
     expect(app.selecting.card).toMatchObject({ type: 'missing' });
+  });
+
+  it('has its length before what it is set against has come', async () => {
+    const rooms = roomsAt('sel=border/pt-es&lang=en', {
+      isMissing: (path) => /^world\/(coarser|published|status)/.test(path),
+    });
+    await settled(rooms);
+    const { card } = rooms.app.selecting;
+    expect(card).toMatchObject({ type: 'border', border: { id: 'es-pt' }, published: [] });
+    const lines = rooms.asked.indexOf('world/lines/es-pt.json');
+    const others = rooms.asked.findIndex((path) => path.startsWith('world/coarser/'));
+    expect(lines).toBeGreaterThan(-1);
+    expect(others).toBeGreaterThan(lines);
   });
 
   it('gives it its name in another language too', async () => {

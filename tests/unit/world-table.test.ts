@@ -38,7 +38,7 @@ const rowOf = (id: string) => {
   if (!row) throw new Error(`no ${id}`);
   return row;
 };
-const linesOf = (id: string) => measuredLinesOf(readJson(`world/lines/${id}.topojson`));
+const linesOf = (id: string) => measuredLinesOf(readJson(`world/lines/${id}.json`));
 
 describe('the rows', () => {
   it('are one for each border of the index, with both sides of what was printed', () => {
@@ -236,8 +236,8 @@ describe('a pair', () => {
     const read = [
       'world/names/en.json',
       'world/published.json',
-      'world/lines/es-pt.topojson#borders',
-      'world/coarser/es-pt.topojson',
+      'world/lines/es-pt.json#borders',
+      'world/coarser/es-pt.json',
     ].reduce(
       (before, address) =>
         readFile(before, address, readJson(address.split('#')[0] ?? address)).library,

@@ -12,6 +12,7 @@ import {
   readPublished,
 } from './validate/records.ts';
 import { brief, isFilled, isRecord } from '../model/shape.ts';
+import { unpacked } from './packed.ts';
 import { readWorld } from './read-world.ts';
 
 /** The library with one more file in it. `address` as in the manifest: file, `#`, TopoJSON object. */
@@ -51,7 +52,8 @@ export function readFile(library: Library, address: string, json: unknown): Read
     const chapters = [...next.chapters, ...records].sort((a, b) => a.order - b.order);
     return { library: { ...next, chapters }, problems };
   }
-  if (/^world\/(?!lines\/)/.test(address)) return readWorld(next, address, json);
+  if (address.startsWith('world/lines/')) return readShownFile(library, address, unpacked(json));
+  if (address.startsWith('world/')) return readWorld(next, address, json);
   if (address.startsWith('text/')) return readTexts(next, address, json);
   return readShownFile(library, address, json);
 }

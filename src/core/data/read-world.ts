@@ -4,6 +4,7 @@ import type { Library, World } from '../model/library.ts';
 import { FILLED } from '../model/records/fields.ts';
 import { DISPUTE, WORLD_FIGURE, WORLD_RECORD } from '../model/records/world.ts';
 import { brief, isRecord, problem } from '../model/shape.ts';
+import { unpacked } from './packed.ts';
 import type { Reading } from './reading.ts';
 import { readLayer } from './validate/layer.ts';
 
@@ -19,7 +20,7 @@ const entriesOf = <Shape extends v.GenericSchema>(json: unknown, shape: Shape) =
 export function readWorld(library: Library, address: string, json: unknown): Reading {
   if (typeof json !== 'object' || json === null)
     return { library, problems: [problem('data.notObject', `geo/${address}`, brief(json))] };
-  if (address.startsWith('world/coarser/')) return readCoarser(library, address, json);
+  if (address.startsWith('world/coarser/')) return readCoarser(library, address, unpacked(json));
   const changed = changeBy(library.world, address, json);
   return { library: { ...library, world: { ...library.world, ...changed } }, problems: [] };
 }
@@ -41,8 +42,8 @@ function changeBy(world: World, address: string, json: object): Partial<World> {
 }
 
 /** Each data set that has the border is a layer: not all have it. */
-function readCoarser(library: Library, address: string, json: object): Reading {
-  const objects = 'objects' in json && isRecord(json.objects) ? Object.keys(json.objects) : [];
+function readCoarser(library: Library, address: string, json: unknown): Reading {
+  const objects = isRecord(json) && isRecord(json['objects']) ? Object.keys(json['objects']) : [];
   const read = objects.map((name) => {
     const at = `${address}#${name}`;
     return { at, ...readLayer(at, json) };

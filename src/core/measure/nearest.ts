@@ -40,17 +40,14 @@ export function nearestOnLine(line: MeasuredLine, point: Position): Nearest {
 }
 
 /**
- * Nearest position on one line to a point if it is closer than so many metres, else null: cheaper than to know how far.
+ * Metres that a line certainly comes within of a point, cheaply: to its nearest vertex, or a little more.
  * @throws RangeError for a point that is not finite or beyond a pole.
  */
-export function nearestWithin(
-  line: MeasuredLine,
-  point: Position,
-  withinMetres: number,
-): Nearest | null {
+export function withinMetresOf({ pieces }: MeasuredLine, point: Position): number {
   const [lon, lat] = checkedPosition(point, 'point');
-  const found = nearestFoot([line], lon, lat, withinMetres);
-  return found ? nearestOfFoot(line, found) : null;
+  const vector = new Float64Array(3);
+  writeVector(vector, 0, lon, lat);
+  return ceilingMetres(pieces, vector);
 }
 
 /**

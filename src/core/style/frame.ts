@@ -145,30 +145,32 @@ function cellsIn(geometry: Geometry, frame: Frame, columns: number, rows: number
       : geometry.type === 'MultiPolygon'
         ? geometry.coordinates
         : [];
-  const rings = polygons.flat();
-  for (let row = 0; row < rows; row++) {
-    const y = ((row + 0.5) / rows) * frame.heightPixels;
-    const [, latitude = NaN] = positionAt(frame, 0, y);
-    const crossings = rings.flatMap((ring) => crossingsOf(ring, latitude)).sort((a, b) => a - b);
-    const [west, , east] = frame.bounds;
+  const latitudes = Array.from(
+    { length: rows },
+    (_, row) => positionAt(frame, 0, ((row + 0.5) / rows) * frame.heightPixels)[1] ?? NaN,
+  );
+  const crossings = latitudes.map((): number[] => []);
+  for (const ring of polygons.flat()) {
+    // The first row south of a vertex: that of the next is hardly ever far from it.
+    let row = 0;
+    ring.forEach(([x = NaN, y = NaN], index) => {
+      const from = row;
+      while (y > (latitudes[row - 1] ?? Infinity)) row--;
+      while (y <= (latitudes[row] ?? -Infinity)) row++;
+      const [a = NaN, b = NaN] = ring[index - 1] ?? [];
+      if (index > 0)
+        for (let at = Math.min(from, row); at < Math.max(from, row); at++)
+          crossings[at]?.push(a + ((x - a) * ((latitudes[at] ?? NaN) - b)) / (y - b));
+    });
+  }
+  const [west, , east] = frame.bounds;
+  crossings.forEach((all, row) => {
     for (let column = 0; column < columns; column++) {
       const longitude = west + ((column + 0.5) / columns) * (east - west);
-      const before = crossings.filter((x) => x < longitude).length;
-      cells[row * columns + column] = before % 2 === 1;
+      cells[row * columns + column] = all.filter((x) => x < longitude).length % 2 === 1;
     }
-  }
+  });
   return cells;
-}
-
-/** The longitudes at which a ring crosses a parallel. */
-function crossingsOf(ring: readonly Position[], latitude: number): number[] {
-  const crossings: number[] = [];
-  for (let index = 1; index < ring.length; index++) {
-    const [x = NaN, y = NaN] = ring[index - 1] ?? [];
-    const [a = NaN, b = NaN] = ring[index] ?? [];
-    if (y > latitude !== b > latitude) crossings.push(x + ((a - x) * (latitude - y)) / (b - y));
-  }
-  return crossings;
 }
 
 /** Whether a part of the window that touches its side is narrower at `cell` than a name. */

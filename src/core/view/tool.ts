@@ -1,5 +1,5 @@
 /** What is being measured: the tool with its points, as the link holds it. */
-import * as codec from '@googlemaps/polyline-codec';
+import { decode, encode } from '../model/polyline.ts';
 import { withoutPunctuation } from './link-text.ts';
 import type { Position } from '../model/types.ts';
 
@@ -31,9 +31,6 @@ export const MOST_POINTS: Readonly<Record<PointToolKind, number>> = {
   along: 2,
   from: 1,
 };
-
-/** Node takes the package's CommonJS build, with its names on `default` only; Vite the ES module. */
-const { decode, encode } = ('default' in codec ? codec.default : codec) as typeof codec;
 
 /** Five decimals: a metre. */
 const PRECISION = 5;

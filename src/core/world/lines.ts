@@ -2,11 +2,12 @@
 import { feature } from 'topojson-client';
 import type { LineString } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { unpacked } from '../data/packed.ts';
 import { type MeasuredLine, measuredLine } from '../measure/index.ts';
 
-/** From geo/world/lines/<border>.topojson, in the order of its segments. */
+/** From geo/world/lines/<border>.json, in the order of its segments. */
 export const measuredLinesOf = (json: unknown): readonly MeasuredLine[] => {
-  const topology = json as Topology;
+  const topology = unpacked(json) as Topology;
   const collection = topology.objects['borders'] as GeometryCollection;
   return feature(topology, collection).features.map(({ geometry }) =>
     measuredLine((geometry as LineString).coordinates),

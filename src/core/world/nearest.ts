@@ -1,6 +1,6 @@
 /** Which of many lines is nearest to a position: by their boxes first, so that few lines are measured, and exactly then. */
 import type { MeasuredLine } from '../measure/measured.ts';
-import { type Nearest, nearestWithin } from '../measure/nearest.ts';
+import { type Nearest, nearestOf, withinMetresOf } from '../measure/nearest.ts';
 import type { Bounds, Position } from '../model/types.ts';
 
 /** A box, and something that lies in it. */
@@ -32,7 +32,7 @@ export function floorMetres(
 }
 
 /** The boxes with their floors, the nearest first. */
-export const byFloor = <Box extends Boxed>(boxes: readonly Box[], position: Position) =>
+const byFloor = <Box extends Boxed>(boxes: readonly Box[], position: Position) =>
   boxes
     .map((box) => ({ box, floorMetres: floorMetres(box.bounds, position) }))
     .sort((a, b) => a.floorMetres - b.floorMetres);
@@ -51,15 +51,19 @@ export function nearestInBoxes<Box extends Boxed>(
   lineOf: (box: Box) => MeasuredLine | null,
   position: Position,
 ): NearestBox<Box> | null {
-  let best: NearestBox<Box> | null = null;
-  let bestMetres = Infinity;
+  const near: { readonly box: Box; readonly line: MeasuredLine }[] = [];
+  let within = Infinity;
   for (const { box, floorMetres: floor } of byFloor(boxes, position)) {
-    if (floor > bestMetres) break;
+    if (floor > within) break;
     const line = lineOf(box);
-    const found: Nearest | null = line && nearestWithin(line, position, bestMetres);
-    if (!found) continue;
-    best = { ...found, box };
-    bestMetres = found.metres;
+    if (!line) continue;
+    within = Math.min(within, withinMetresOf(line, position));
+    near.push({ box, line });
   }
-  return best;
+  if (near.length === 0) return null;
+  const found = nearestOf(
+    near.map(({ line }) => line),
+    position,
+  );
+  return { ...found, box: (near[found.lineIndex] as (typeof near)[number]).box };
 }

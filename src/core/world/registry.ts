@@ -119,12 +119,20 @@ function entriesOf(figures: readonly WorldFigure[]): readonly Entry[] {
   });
 }
 
-/** The library with a border of the world in it; as it is where it has the border with these names. */
+/**
+ * The library with a border of the world in it, and what is printed and disputed of it as far as that has been read; as
+ * it is where it has all of that, with these names.
+ */
 export function withWorldBorder(library: Library, record: WorldRecord, speech: Speech): Library {
   const fresh = borderOfWorld(record, library, speech);
   const known = withId(library.borders, record.id);
-  if (known && Object.keys(fresh.names).every((language) => language in known.names))
-    return library;
+  const published = publishedOfWorld(record.id, library);
+  const isKnown =
+    known &&
+    Object.keys(fresh.names).every((language) => language in known.names) &&
+    known.world?.disputes.length === fresh.world?.disputes.length &&
+    library.published.filter(({ border }) => border === record.id).length === published.length;
+  if (isKnown) return library;
   const border: Border = {
     ...fresh,
     names: { ...known?.names, ...fresh.names },
@@ -137,9 +145,6 @@ export function withWorldBorder(library: Library, record: WorldRecord, speech: S
   return {
     ...library,
     borders: [...library.borders.filter(isOther), border],
-    published: [
-      ...library.published.filter((row) => row.border !== record.id),
-      ...publishedOfWorld(record.id, library),
-    ],
+    published: [...library.published.filter((row) => row.border !== record.id), ...published],
   };
 }

@@ -5,9 +5,11 @@ import type { Source } from '../model/types.ts';
 export const REPORTED: readonly {
   readonly border: string;
   readonly lengthsKilometres: readonly number[];
+  /** Found again in works that cite him; his own paper was not at hand. */
+  readonly isChecked: boolean;
 }[] = [
-  { border: 'es-pt', lengthsKilometres: [987, 1214] },
-  { border: 'be-nl', lengthsKilometres: [380, 449] },
+  { border: 'es-pt', lengthsKilometres: [987, 1214], isChecked: true },
+  { border: 'be-nl', lengthsKilometres: [380, 449], isChecked: false },
 ];
 
 /** Of the land frontier of Portugal: a dimension of 1.14 (Mandelbrot 1967, after Richardson 1961). */
