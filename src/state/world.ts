@@ -49,18 +49,26 @@ async function bring(rooms: Rooms, id: string): Promise<string | null> {
   await shelf.load([INDEX_FILE]);
   const record = recordOf(shelf.library.world.index, id);
   if (!record) return null;
+  if (!hasLines(rooms, record)) {
+    shelf.report({ code: 'load.leftOut', at: 'world', params: {}, severity: 'warning' });
+    return null;
+  }
   await bringRecord(rooms, record);
   return record.id === turned(id) ? record.id : id;
 }
 
-const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.topojson#borders`;
+const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.topojson`;
+
+/** The page in one file has the region's only. */
+const hasLines = ({ catalog }: Rooms, record: WorldRecord): boolean =>
+  record.isRegional || catalog.loader.has(linesFile(record));
 
 async function bringRecord(rooms: Rooms, record: WorldRecord): Promise<void> {
   const { shelf } = rooms;
   const [speech] = await Promise.all([
     speechOf(rooms),
     shelf.load([
-      linesFile(record),
+      `${linesFile(record)}#borders`,
       `world/coarser/${record.id}.topojson`,
       'world/published.json',
       'world/status.json',
@@ -92,14 +100,14 @@ export async function speechOf({
 async function bringNearest(rooms: Rooms, position: Position): Promise<void> {
   const { shelf } = rooms;
   await shelf.load([INDEX_FILE, REGISTRY_FILE, BORDERS_FILE, FAR_BORDERS_FILE]);
-  const boxes = shelf.library.world.index.flatMap((record) =>
-    record.segments.map((segment) => ({ ...segment, record })),
-  );
+  const boxes = shelf.library.world.index
+    .filter((record) => hasLines(rooms, record))
+    .flatMap((record) => record.segments.map((segment) => ({ ...segment, record })));
   let nearest: { readonly metres: number; readonly record: WorldRecord } | null = null;
   for (const { box, floorMetres } of byFloor(boxes, position)) {
     if (nearest && nearest.metres < floorMetres) break;
     const { id, record } = box;
-    if (!record.isRegional) await shelf.load([linesFile(record)]);
+    if (!record.isRegional) await shelf.load([`${linesFile(record)}#borders`]);
     const thing = linesOf(shelf.library, record.id).find(({ properties }) => properties.id === id);
     const line = thing && measured(thing);
     const least: number = nearest?.metres ?? Infinity;
