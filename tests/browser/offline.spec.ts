@@ -13,16 +13,48 @@ test('after a visit all works without a network', { tag: '@wide' }, async ({ rea
   test.slow();
   await reader.openMap();
   await reader.page.evaluate(ready);
-  await context.setOffline(true);
-  await reader.page.reload();
-  await reader.waitForMap();
-  await reader.searchFor('Tabriz');
-  await reader.page.keyboard.press('Enter');
-  await expect(reader.heading).toHaveText('Tabriz');
-  await reader.page.getByRole('combobox', { name: reader.t('language.label') }).selectOption('fa');
-  await expect(reader.page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await reader.open('claim=border-700-km&lang=en');
-  await expect(reader.details).toContainText(/733\.4\s*km/);
+  const kept = reader.page
+    .locator('section')
+    .filter({ hasText: reader.t('offline.title') })
+    .last();
+  const openShare = () => reader.button('share.open').click();
+
+  await test.step('the borders of the world are kept when they are asked for', async () => {
+    await openShare();
+    await expect(kept).toContainText(/takes [\d.]*[1-9][\d.]* MB/);
+    await expect(kept).toContainText(/: 0 files of \d{3}/);
+    await reader.button('offline.keepBorders').click();
+    await expect(reader.button('offline.keepBorders')).toHaveCount(0, { timeout: 120_000 });
+    await expect(kept).toContainText(/: (\d{3}) files of \1\./);
+    await reader.page.keyboard.press('Escape');
+  });
+
+  await test.step('search, languages and claims', async () => {
+    await context.setOffline(true);
+    await reader.page.reload();
+    await reader.waitForMap();
+    await reader.searchFor('Tabriz');
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.heading).toHaveText('Tabriz');
+    await reader.page
+      .getByRole('combobox', { name: reader.t('language.label') })
+      .selectOption('fa');
+    await expect(reader.page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await reader.open('claim=border-700-km&lang=en');
+    await expect(reader.details).toContainText(/733\.4\s*km/);
+  });
+
+  await test.step('a border that was never opened', async () => {
+    await reader.open('sel=border/es-pt&lang=en');
+    await expect(reader.heading).toHaveText('Spain–Portugal border');
+  });
+
+  await test.step('removed, nothing of it is left', async () => {
+    await openShare();
+    await reader.button('offline.remove').click();
+    await expect(kept).toContainText(reader.t('offline.notKept'));
+    expect(await reader.page.evaluate(() => caches.keys())).toEqual(['not-kept']);
+  });
 });
 
 const MEASURED: Tool = {
