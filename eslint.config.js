@@ -6,7 +6,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'test-results/', 'geo/**/*.json'] },
+  { ignores: ['dist/', 'dist-single/', 'node_modules/', 'test-results/', 'geo/**/*.json'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,

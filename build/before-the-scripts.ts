@@ -29,15 +29,17 @@ export function chooseLanguage(languages: readonly string[]): URLSearchParams {
   return link;
 }
 
+/** @param isSingleFile The page has all its parts in itself, and needs no server. */
 export function beforeTheScripts(
   languages: readonly string[],
   choose: typeof chooseLanguage,
+  isSingleFile: boolean,
 ): void {
   const link = choose(languages);
   const root = document.documentElement;
   const say = (what: string) => (root.dataset['first'] = what);
   // A file opened by itself, or a frame that may not speak to its server.
-  if (self.origin === 'null') {
+  if (!isSingleFile && self.origin === 'null') {
     say('file');
     return;
   }

@@ -2,23 +2,23 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-const policy = (scripts: string, styles: string) =>
+/**
+ * The policy for a page, by what stands in it. `from` is where its parts come from, `workersFrom` its workers: its own
+ * server, where nothing else is said.
+ */
+export const policyOf = (html: string, from = "'self'", workersFrom = from): string =>
   [
     "default-src 'none'",
-    `script-src 'self'${scripts}`,
-    "worker-src 'self'",
-    `style-src 'self'${styles}`,
+    `script-src ${from}${hashes(html, 'script')}`,
+    `worker-src ${workersFrom}`,
+    `style-src ${from}${hashes(html, 'style')}`,
     "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
+    `font-src ${from}`,
+    `connect-src ${from}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-
-/** The policy for a page, by what stands in it. */
-export const policyOf = (html: string): string =>
-  policy(hashes(html, 'script'), hashes(html, 'style'));
 
 /** Only in builds: Vite's dev server needs inline styles. */
 export function contentSecurityPolicy(): Plugin {

@@ -35,7 +35,8 @@ const TOKENS = {
   halo: 'halo',
 } as const;
 
-export function firstView(): Plugin {
+/** @param isSingleFile The page has all its parts in itself. */
+export function firstView(isSingleFile = false): Plugin {
   return {
     name: 'first-view',
     transformIndexHtml: {
@@ -45,7 +46,7 @@ export function firstView(): Plugin {
         const words = Object.fromEntries(languages().map((one) => [one, wordsOf(one)]));
         return stylesAfterThePicture(
           html
-            .replace('<!-- first: head -->', styles(ratio) + called(beforeTheScripts))
+            .replace('<!-- first: head -->', styles(ratio) + called(beforeTheScripts, isSingleFile))
             .replace('<!-- first: body -->', `<div id="first">${picture}${said(words)}</div>`)
             .replace('<!-- first: noscript -->', spoken(words, ['first.border', 'first.noscript'])),
         );
@@ -198,11 +199,11 @@ export function styles(ratio: number): string {
   return `<style>${style}</style>`;
 }
 
-/** A function as a script of its own, called with the languages and how one of them is chosen. */
-export function called(script: typeof beforeTheScripts): string {
+/** A function as a script of its own, called with the languages, how one of them is chosen, and what page it is in. */
+export function called(script: typeof beforeTheScripts, isSingleFile = false): string {
   const text = (part: typeof script | typeof chooseLanguage) =>
     part.toString().replace(/\n\s+/g, '\n');
-  return `<script>(${text(script)})(${JSON.stringify(languages())},${text(chooseLanguage)})</script>`;
+  return `<script>(${text(script)})(${JSON.stringify(languages())},${text(chooseLanguage)},${isSingleFile})</script>`;
 }
 
 /** Names and sentences in other languages than the page's. */

@@ -10,6 +10,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { filesForLayers } from '../src/core/data/reading.ts';
 import type { Manifest } from '../src/core/model/types.ts';
 import { layersOn } from '../src/core/view/view.ts';
+import { partAt } from './single-file.ts';
 
 type PluginContext = Rolldown.PluginContext;
 
@@ -53,7 +54,11 @@ const worldFiles = (): readonly (readonly [string, Buffer])[] =>
 const joined = (paths: readonly string[]): string =>
   JSON.stringify(Object.fromEntries(paths.map((path) => [path, readJson(path)])));
 
-export function geoFiles(): Plugin {
+/** The lines of the borders of the world: most of all there is, and each is asked for by few. */
+const IS_LINE = /^(lines|coarser)\//;
+
+/** @param isSingleFile The page has all its parts in itself, but for the lines of the world’s borders. */
+export function geoFiles(isSingleFile = false): Plugin {
   let isServed = false;
   /** The address of the folder changes with what is in it. */
   const emitWorld = (context: PluginContext): string => {
@@ -65,6 +70,17 @@ export function geoFiles(): Plugin {
       context.emitFile({ type: 'asset', fileName: `${folder}${path}`, source });
     return `./${folder}`;
   };
+  /** Says at `path` below geo/world/ where it lies; undefined where it is left out. */
+  const placesOfWorld = (context: PluginContext): string => {
+    if (!isSingleFile) {
+      const folder = isServed ? './geo/world/' : emitWorld(context);
+      return `(path) => ${JSON.stringify(folder)} + path`;
+    }
+    const files = worldFiles().filter(([path]) => !IS_LINE.test(path));
+    for (const [path, source] of files)
+      context.emitFile({ type: 'asset', fileName: `world/${path}`, source });
+    return `(path) => ${partAt('"world/" + path')}`;
+  };
   return {
     name: 'geo-files',
     configResolved: ({ command }) => {
@@ -74,18 +90,22 @@ export function geoFiles(): Plugin {
     load(id) {
       if (id !== `\0${ID}`) return undefined;
       const groups = Object.entries(GROUPS).map(([name, pathsOf]) => ({ name, paths: pathsOf() }));
-      const urls = groups.map(({ name, paths }) =>
-        isServed
-          ? JSON.stringify(`./@joined/${name}.json`)
-          : `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.json`, source: joined(paths) })}`,
-      );
+      const urls = groups.map(({ name, paths }) => {
+        if (isServed) return JSON.stringify(`./@joined/${name}.json`);
+        const asset = { type: 'asset', source: joined(paths) } as const;
+        const file = `${name}.json`;
+        if (!isSingleFile)
+          return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ ...asset, name: file })}`;
+        this.emitFile({ ...asset, fileName: file });
+        return partAt(JSON.stringify(file));
+      });
       const single = allPaths().filter((path) =>
         groups.every(({ paths }) => !paths.includes(path)),
       );
       return [
         ...single.map((path, at) => `import file${at} from '/geo/${path}?url&no-inline';`),
         `export const single = { ${single.map((path, at) => `'${path}': file${at}`).join(', ')} };`,
-        `export const world = ${JSON.stringify(isServed ? './geo/world/' : emitWorld(this))};`,
+        `export const world = ${placesOfWorld(this)};`,
         `export const joined = [${groups.map(({ paths }, at) => `{ url: ${urls[at] ?? ''}, paths: ${JSON.stringify(paths)} }`).join(', ')}];`,
       ].join('\n');
     },

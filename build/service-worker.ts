@@ -23,7 +23,6 @@ export function serviceWorker(): Plugin {
       async handler(_, bundle) {
         const built = Object.values(bundle).map((file): BuiltFile => ({
           path: file.fileName,
-          origins: file.type === 'asset' ? file.originalFileNames : [],
           hash: hashOf(file.type === 'asset' ? file.source : file.code),
         }));
         const { shell, borders } = keptOf([...built, ...publicFiles()]);
@@ -45,7 +44,6 @@ const publicFiles = (): readonly BuiltFile[] =>
       const path = join(entry.parentPath, entry.name);
       return {
         path: path.slice(PUBLIC.length).replaceAll('\\', '/'),
-        origins: [],
         hash: hashOf(readFileSync(path)),
       };
     });

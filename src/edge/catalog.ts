@@ -71,7 +71,7 @@ function faces(weight: '400' | '600') {
 }
 
 const worldUrl = (path: string) =>
-  path.startsWith('world/') ? `${world}${path.slice('world/'.length)}` : undefined;
+  path.startsWith('world/') ? world(path.slice('world/'.length)) : undefined;
 
 /** Reads files of geo/ and src/messages/, by their paths there. */
 const loader = new Loader(

@@ -72,9 +72,11 @@ export function followLink(app: App): void {
 /** Whether the server has another page by now than this one. */
 export async function isOutdated(): Promise<boolean> {
   const script = document.querySelector('script[type="module"][src]')?.getAttribute('src');
+  // The page in one file has none, and no server.
+  if (script == null) return false;
   try {
     const response = await fetch(location.pathname, { cache: 'no-store' });
-    return response.ok && script != null && !(await response.text()).includes(script);
+    return response.ok && !(await response.text()).includes(script);
   } catch {
     // No network: nothing is known of the server's page.
     return false;

@@ -2,13 +2,14 @@
 import type { Shelf } from '../state/shelf.svelte.ts';
 import type { Kept, Order } from '../workers/kept.ts';
 import { loadAnew, reload } from './link.svelte.ts';
+import { isSingleFile } from './single-file.ts';
 
 /** An empty cache of this name: the reader wants nothing kept. */
 const NOT_KEPT = 'not-kept';
 
-/** Browsers have none in private windows, frames of others and pages without https. */
+/** Browsers have none in private windows, frames of others and pages without https; a page in one file needs none. */
 const workers = (): ServiceWorkerContainer | undefined =>
-  'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+  'serviceWorker' in navigator && !isSingleFile ? navigator.serviceWorker : undefined;
 
 export const canBeKept = (): boolean => workers() !== undefined;
 

@@ -23,6 +23,9 @@ export class Loader {
     this.fetch = fetcher;
   }
 
+  /** Whether the build has it. */
+  has = (path: string): boolean => this.placeOf(path) !== undefined;
+
   /**
    * The JSON of a file. A failed fetch is forgotten, so that a later call tries again. Rejects with
    * what was asked for and what came.

@@ -53,15 +53,26 @@ async function bring(
   const record = recordOf(shelf.library.world.index, id);
   if (!record) return;
   if (record.id === turned(id)) onTurned(record.id);
+  if (!hasLines(rooms, record)) {
+    shelf.report({ code: 'load.leftOut', at: 'world', params: {}, severity: 'warning' });
+    return;
+  }
   await bringRecord(rooms, record);
 }
 
-const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.json#borders`;
+const linesFile = ({ id }: WorldRecord): string => `world/lines/${id}.json`;
+
+/** The page in one file has the region's only. */
+const hasLines = ({ catalog }: Rooms, record: WorldRecord): boolean =>
+  record.isRegional || catalog.loader.has(linesFile(record));
 
 /** Its line first: it is drawn and has its length before what it is set against has come. */
 async function bringRecord(rooms: Rooms, record: WorldRecord): Promise<void> {
   const { shelf } = rooms;
-  const [speech] = await Promise.all([speechOf(rooms), shelf.load([linesFile(record)])]);
+  const [speech] = await Promise.all([
+    speechOf(rooms),
+    shelf.load([`${linesFile(record)}#borders`]),
+  ]);
   const add = () => shelf.add((library) => withWorldBorder(library, record, speech));
   add();
   await shelf.load([
@@ -95,14 +106,14 @@ export async function speechOf({
 async function bringNearest(rooms: Rooms, position: Position): Promise<void> {
   const { shelf } = rooms;
   await shelf.load([INDEX_FILE, REGISTRY_FILE, BORDERS_FILE, FAR_BORDERS_FILE]);
-  const boxes = shelf.library.world.index.flatMap((record) =>
-    record.segments.map((segment) => ({ ...segment, record })),
-  );
+  const boxes = shelf.library.world.index
+    .filter((record) => hasLines(rooms, record))
+    .flatMap((record) => record.segments.map((segment) => ({ ...segment, record })));
   const asked = new Set<string>();
   for (;;) {
     const missing = new Set<string>();
     const lineOf = ({ id, record }: (typeof boxes)[number]) => {
-      const file = linesFile(record);
+      const file = `${linesFile(record)}#borders`;
       if (!record.isRegional && !shelf.library.loaded.has(file)) {
         // What doesn't come is not asked for twice.
         if (!asked.has(file)) missing.add(file);

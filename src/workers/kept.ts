@@ -20,12 +20,11 @@ export interface KeptPart {
 export interface BuiltFile {
   /** Below the page's own folder. */
   readonly path: string;
-  /** Where it is from, below the project's. */
-  readonly origins: readonly string[];
   readonly hash: string;
 }
 
-const IS_BORDER = /(^|\/)world\/(lines|coarser)\//;
+/** As build/geo-files.ts lays them out: the folder's name tells their content. */
+const IS_BORDER = /^assets\/world-\w{8}\/(lines|coarser)\//;
 /** What only others ask for, who show a card of the page's link; and what the browser asks for by itself. */
 const IS_LEFT_OUT = /^(social\.png|fonts\/|service-worker\.js)|\.map$/;
 /**
@@ -33,15 +32,14 @@ const IS_LEFT_OUT = /^(social\.png|fonts\/|service-worker\.js)|\.map$/;
  * don't always fit together (Chromium: ERR_CONTENT_LENGTH_MISMATCH), and then nothing at all is kept.
  */
 const COMES_IN_RANGES = /\.pmtiles$/;
-const NAMES_ITS_CONTENT = /^assets\/.+-[\w-]{8}\.\w+$/;
+const NAMES_ITS_CONTENT = /^assets\/(.+-[\w-]{8}\.\w+|world-\w{8}\/.+)$/;
 
 /** What of a build is kept at the first visit, and which files are kept when they are asked for. */
 export function keptOf(files: readonly BuiltFile[]): {
   readonly shell: readonly KeptPart[];
   readonly borders: readonly string[];
 } {
-  const isBorder = ({ path, origins }: BuiltFile) =>
-    [path, ...origins].some((one) => IS_BORDER.test(one));
+  const isBorder = ({ path }: BuiltFile) => IS_BORDER.test(path);
   const sorted = files
     .filter(({ path }) => !IS_LEFT_OUT.test(path))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));

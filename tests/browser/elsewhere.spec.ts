@@ -1,6 +1,7 @@
 /** The page on paper, in another's page, and where it can't run. */
 import { fileURLToPath } from 'node:url';
-import { expect, type Reader, test } from './driver.ts';
+import { buildSingleFile } from '../helpers/single-file.ts';
+import { expect, type Reader, test, wordsOf } from './driver.ts';
 
 const BUILT = new URL('../../node_modules/.cache/browser-tests/dist/index.html', import.meta.url);
 const SENTENCE = 'Araxes has to come from a web server';
@@ -48,6 +49,37 @@ test('a file opened by itself says so', { tag: '@wide' }, async ({ reader }) => 
   await reader.page.goto(`file://${fileURLToPath(BUILT)}`);
   await expect(reader.page.getByText(SENTENCE)).toBeVisible();
 });
+
+test(
+  'the page in one file works from a disk, without a network',
+  { tag: '@wide' },
+  async ({ reader, context }) => {
+    test.slow();
+    reader.expects('failure', /^elsewhere: (file|blob):/);
+    await context.setOffline(true);
+    await reader.page.goto(`file://${buildSingleFile('single-file-browser')}?probe`);
+    await reader.waitForMap();
+    await reader.searchFor('Tabriz');
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.heading).toHaveText('Tabriz');
+    const go = (hash: string) =>
+      reader.page.evaluate((hash) => {
+        location.hash = hash;
+      }, hash);
+    await go('claim=border-700-km&lang=en');
+    await expect(reader.details).toContainText(/733\.4\s*km/);
+    await reader.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['name,lat,lon\nhere,38.5,46.5\n'], 'mine.csv'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    });
+    await expect(reader.page.getByRole('checkbox', { name: 'mine', exact: true })).toBeChecked();
+    await go('sel=border/es-pt&lang=fa');
+    await expect(reader.page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(reader.notices).toHaveText([wordsOf('fa')['load.leftOut'] ?? '']);
+    reader.expects('notice', /./);
+  },
+);
 
 test(
   'prints Details whole, with the map, its scale and sources',
