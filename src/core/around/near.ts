@@ -49,6 +49,7 @@ export function nearestCrossing(library: Library, from: Position, except?: strin
 const nearestOf = (all: readonly Near[]): Near | null =>
   all.reduce<Near | null>((best, near) => (best && best.metres <= near.metres ? best : near), null);
 
+/** The country that a position (longitude, latitude) lies in; null at sea, and until countries have been read. */
 export const countryAt = (library: Library, position: Position): Thing | null =>
   areaAt(library.layers[COUNTRIES_FILE], position);
 

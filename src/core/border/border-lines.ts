@@ -10,6 +10,7 @@ export const FINEST_DATASET = 'osm-10m';
 /** The same for borders beyond the region: of the same source, as fine, derived by themselves. */
 const WORLD_DATASET = 'world-borders';
 
+/** Whether a data set is the one that borders are measured on, within the region or beyond. */
 export const isFinest = (datasetId: string): boolean =>
   datasetId === FINEST_DATASET || datasetId === WORLD_DATASET;
 

@@ -46,6 +46,7 @@ export function statedLength(claim: Claim): {
   };
 }
 
+/** A length as a quantity; `accuracyMetres` of its data, null where that isn't known. */
 export const lengthOf = (metres: number, accuracyMetres: number | null): Quantity => ({
   type: 'length',
   metres,
@@ -72,6 +73,7 @@ export const countFields = (what: 'missions', value: number, of: number) =>
 export const measureCommand = (verb: string, ...parts: readonly string[]): string =>
   commandOf(verb, parts);
 
+/** What a country is called, by its code; by the code alone until countries have been read. */
 export const countryNames = (library: Library, id: string): Names =>
   countryOf(library, id)?.properties.names ?? { en: id };
 
@@ -87,7 +89,9 @@ export const placeKeys = (library: Library, ids: readonly string[]): readonly st
     .filter(({ properties }) => ids.includes(properties.id))
     .map(({ properties }) => `${properties.kind}/${properties.id}`);
 
+/** The address of a data set's record in geo/. */
 export const datasetFile = (id: string): string => `datasets/${id}.json`;
 
+/** Of the files that there are, those with sentences in English and in a language. */
 export const textFiles = (paths: readonly string[], language: string): readonly string[] =>
   ['text/en.json', `text/${language}.json`].filter((path) => paths.includes(path));

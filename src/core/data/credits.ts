@@ -1,6 +1,10 @@
 /** The credit line of the map: each attribution once, in the order of the layers that are drawn. */
 import type { Manifest } from '../model/types.ts';
 
+/**
+ * `on`: ids of the layers that are drawn. `attributions`: how each data set is credited, by its id; one without is
+ * left out.
+ */
 export function creditLine(
   manifest: Manifest,
   on: readonly string[],

@@ -9,6 +9,7 @@ const POINT_MARGIN_DEGREES = 0.7;
 /** Around the one place of an event or a claim, so that it is seen where in the region it is. */
 const REGION_MARGIN_DEGREES = 2.4;
 
+/** Degrees; null where the card has nothing with a place. Claims and events are shown with the region around them. */
 export function boundsOfCard(card: Card): Bounds | null {
   switch (card.type) {
     case 'missing':

@@ -15,6 +15,7 @@ import { measured } from '../around/measured-thing.ts';
 
 export type Role = 'outline' | 'halo' | 'caption' | 'spot' | 'leader' | 'foot';
 
+/** Each feature has its `role`, and what is written beside it in the reader's language and unit; none for no card. */
 export function overlayOf(
   card: Card | ChapterCard | null,
   messages: Messages,

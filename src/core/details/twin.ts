@@ -19,6 +19,7 @@ export interface TwinSection {
   readonly items: readonly TwinItem[];
 }
 
+/** `on`: ids of the layers that are drawn. A section for each that has things with names, the topmost first. */
 export function twinOf(
   manifest: Manifest,
   library: Library,

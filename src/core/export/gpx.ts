@@ -6,6 +6,10 @@ import { partsOf } from './kml.ts';
 import type { Provenance, Written } from './types.ts';
 import { element, valueText } from './xml-text.ts';
 
+/**
+ * The text of the file, and what of the features it has no place for. `provenance`: where they come from, said in
+ * it.
+ */
 export function writeGpx(features: readonly ImportedFeature[], provenance: Provenance): Written {
   const written = features.map(({ geometry, properties }, index) => {
     const parts = partsOf(geometry);

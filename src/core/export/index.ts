@@ -16,6 +16,7 @@ const WRITERS: Readonly<
   >
 > = { geojson: writeGeoJson, kml: writeKml, gpx: writeGpx, csv: writeCsv };
 
+/** The features as text of a format, and what that has no place for. */
 export const write = async (
   format: ExportFormat,
   features: readonly ImportedFeature[],

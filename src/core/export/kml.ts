@@ -7,6 +7,7 @@ import { element, valueText, xmlText } from './xml-text.ts';
 /** Properties that KML has elements of its own for. */
 const OWN = ['name', 'description'];
 
+/** The text of the file. `provenance`: where the features come from, said in it. */
 export function writeKml(features: readonly ImportedFeature[], provenance: Provenance): Written {
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',

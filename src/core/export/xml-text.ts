@@ -10,6 +10,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Of `lib.es2024`, in every engine that the page runs in. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
+/**
+ * Text that XML 1.0 can hold, between tags or quotes: signs that mean something escaped, what it forbids as U+FFFD.
+ */
 export const xmlText = (text: string): string =>
   wellFormed(text)
     .replace(/[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/gu, '\ufffd')

@@ -7,6 +7,7 @@ import { MAX_DEPTH, MAX_FEATURES } from './limits.ts';
 import { reasonOf, type Report } from './report.ts';
 import type { Crs, Found } from './types.ts';
 
+/** What the file holds, unchecked; what can't be read of it is said to `report`. */
 export async function readFlatGeobuf(bytes: Uint8Array, report: Report): Promise<Found> {
   const [{ deserialize }, { fromFeature }] = await Promise.all([
     import('flatgeobuf/lib/mjs/generic/featurecollection.js'),

@@ -6,6 +6,10 @@ import { salvage } from './salvage.ts';
 import { readTopology } from './topojson.ts';
 import type { Crs, Format, Found } from './types.ts';
 
+/**
+ * What the text holds, unchecked, and whether it turned out to be TopoJSON; what can't be read of it is said to
+ * `report`.
+ */
 export async function readGeoJson(
   text: string,
   report: Report,

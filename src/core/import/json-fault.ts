@@ -22,6 +22,7 @@ export async function readJson(
   }
 }
 
+/** The first place at which a text that is no JSON breaks. */
 export async function jsonFault(text: string): Promise<JsonFault> {
   const { visit } = await import('jsonc-parser');
   const found: { fault: JsonFault | null } = { fault: null };

@@ -5,6 +5,7 @@ import { reasonOf, type Report } from './report.ts';
 import type { Found } from './types.ts';
 import { readXml } from './xml.ts';
 
+/** What the document holds, unchecked; what is left out of it, as links and remote icons, is said to `report`. */
 export async function readKml(text: string, report: Report): Promise<Found> {
   const xml = await readXml(text, ['Placemark', 'Folder', 'Style'], report);
   if (!xml) return { values: [] };
@@ -23,6 +24,7 @@ export async function readKml(text: string, report: Report): Promise<Found> {
   return found;
 }
 
+/** Waypoints, routes and tracks, unchecked; what can't be read is said to `report`. */
 export async function readGpx(text: string, report: Report): Promise<Found> {
   const xml = await readXml(text, ['wpt', 'rte', 'trk', 'trkseg', 'trkpt', 'rtept'], report);
   if (!xml) return { values: [] };

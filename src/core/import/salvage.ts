@@ -7,6 +7,10 @@ import type { Found } from './types.ts';
 const LIST = /"features"\s*:\s*\[/;
 const [QUOTE, BACKSLASH, OPEN, CLOSE, END] = [0x22, 0x5c, 0x7b, 0x7d, 0x5d];
 
+/**
+ * `fault`: where the text breaks. Features that are whole; those that aren't are said to `report`, each by its
+ * place.
+ */
 export async function salvage(text: string, fault: JsonFault, report: Report): Promise<Found> {
   const list = LIST.exec(text);
   const skip = (found: JsonFault, before: number) =>

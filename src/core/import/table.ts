@@ -8,6 +8,10 @@ import type { Found } from './types.ts';
 
 const SAMPLE_ROWS = 20;
 
+/**
+ * A point or geometry for each row, unchecked; null for what is no table. Rows without a position are said to
+ * `report`.
+ */
 export async function readTable(text: string, report: Report): Promise<Found | null> {
   const { default: papa } = await import('papaparse');
   const delimiter = delimiterOf(text);

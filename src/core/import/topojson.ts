@@ -6,6 +6,7 @@ import { MAX_POSITIONS } from './limits.ts';
 import type { Report } from './report.ts';
 import type { Found } from './types.ts';
 
+/** The features of all objects, unchecked; those that can't be made of their arcs are said to `report`. */
 export async function readTopology(
   topology: Record<string, unknown>,
   report: Report,

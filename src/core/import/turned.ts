@@ -2,6 +2,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { ImportedFeature } from './types.ts';
 
+/** The feature with the first two numbers of each position changed over; its rings keep their winding. */
 export const turned = (feature: ImportedFeature): ImportedFeature => ({
   ...feature,
   geometry: turnedGeometry(feature.geometry),

@@ -13,6 +13,7 @@ export interface Chunks {
   readonly radii: Float64Array;
 }
 
+/** The balls of a line. `vectors`: its nodes on the auxiliary sphere, three numbers each. */
 export function chunksOf(vectors: Float64Array): Chunks {
   const nodes = vectors.length / 3;
   const count = Math.max(1, Math.ceil((nodes - 1) / PIECES_PER_CHUNK));

@@ -6,6 +6,7 @@ import { at } from './at.ts';
 
 type Vector = readonly [number, number, number];
 
+/** The node of this index. `vectors`: three numbers a node. */
 export function vectorAt(vectors: Float64Array, index: number): Vector {
   return [at(vectors, 3 * index), at(vectors, 3 * index + 1), at(vectors, 3 * index + 2)];
 }

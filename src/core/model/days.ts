@@ -46,6 +46,7 @@ export function lastDayOf(date: string): string {
   return dayOfNumber(Date.UTC(Number(year), Number(month), 0) / DAY_MILLISECONDS);
 }
 
+/** The day after `day`, both YYYY-MM-DD. */
 export const dayAfter = (day: string): string => dayOfNumber(dayNumberOf(day) + 1);
 
 /** A date of the calendar to the precision that is known: 2004, 2020-03 or 2023-01-29. */

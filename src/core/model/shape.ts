@@ -2,16 +2,20 @@
 import { isDate } from './days.ts';
 import type { Bounds, Names, Problem, Source } from './types.ts';
 
+/** An object that is no list. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Any text, an empty one too. */
 export const isString = (value: unknown): value is string => typeof value === 'string';
 
+/** A list in which each member passes the test; an empty one too. */
 export const isListOf =
   <T>(test: (value: unknown) => value is T) =>
   (value: unknown): value is T[] =>
     Array.isArray(value) && value.every(test);
 
+/** One of these words. */
 export const isOneOf =
   <Word extends string>(...words: readonly Word[]) =>
   (value: unknown): value is Word =>
@@ -28,6 +32,7 @@ export const isNames = (value: unknown): value is Names =>
 export const isId = (value: unknown): value is string =>
   isString(value) && /^[a-z\d]+(-[a-z\d]+)*$/.test(value);
 
+/** ISO 3166-1 alpha-2 in lower case, as far as its form goes. */
 export const isCountryCode = (value: unknown): value is string =>
   isString(value) && /^[a-z]{2}$/.test(value);
 
@@ -43,6 +48,7 @@ export const isSource = (value: unknown): value is Source =>
   (value['url'] === undefined || isAddress(value['url'])) &&
   (value['date'] === undefined || isDate(value['date']));
 
+/** Longitude and latitude in degrees on Earth, and any more numbers behind them. */
 export const isPosition = (value: unknown): value is [number, number, ...number[]] => {
   if (!Array.isArray(value) || value.length < 2) return false;
   if (!value.every((part) => typeof part === 'number' && Number.isFinite(part))) return false;

@@ -61,6 +61,7 @@ function anchorOffsets({
   );
 }
 
+/** The layer of a layer's callouts, drawn from `source`; none where its style has none. */
 export function calloutLayer(
   layer: LayerEntry,
   source: string,

@@ -50,6 +50,8 @@ const MISSION: Readonly<Record<(typeof MISSION_LOOKS)[number], readonly Stroke[]
 
 /** The strokes of a diamond wide enough for a count, without what stands in it. */
 export const COUNT_REACH = 11.5;
+
+/** The diamond in a look of missions, wide enough for a count. */
 export const countShape = (look: (typeof MISSION_LOOKS)[number]): MarkShape => ({
   size: 2 * COUNT_REACH + 4,
   strokes: MISSION[look].slice(0, 1).map((stroke) => ({ ...stroke, path: diamond(COUNT_REACH) })),

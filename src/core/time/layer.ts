@@ -65,6 +65,7 @@ function statesByCity(
   return states;
 }
 
+/** How a state is drawn: unknown where no source says, open, else shut. */
 export function drawnStateOf(state: State): DrawnState {
   const status = statusOf(state);
   if (status === null) return 'unknown';

@@ -13,6 +13,7 @@ export function crossingLook(status: string | null | undefined): CrossingLook {
   return status === 'freight-only' ? 'freight' : missionLook(status);
 }
 
+/** The look of the mark for a mission of this status; without one it is unknown. */
 export function missionLook(status: string | null | undefined): MissionLook {
   if (!status) return 'unknown';
   if (isOpen(status)) return 'open';

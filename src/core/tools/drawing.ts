@@ -86,12 +86,14 @@ export function geodesic(
   return [a, [((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2], b];
 }
 
+/** Each member with the next. */
 export const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.slice(1).map((to, index) => [list[index] as T, to]);
 
 const ringOf = (lines: readonly Position[][]): Position[] =>
   lines.flatMap((line, index) => (index === 0 ? line : line.slice(1)));
 
+/** A feature of the drawing in its role; `more`: what its style asks for besides. */
 export const drawn = (
   role: DrawnRole,
   geometry: Geometry,

@@ -169,12 +169,14 @@ export function selectionPart(selection: Selection): string {
   return isClaim ? `${CLAIM}=${selection.id}` : `sel=${encodeSelection(selection)}`;
 }
 
+/** `kind/id`, or `point/latitude,longitude` to four decimals, about 10 m. */
 export function encodeSelection(selection: Selection): string {
   if (selection.type === 'thing') return `${selection.kind}/${selection.id}`;
   const [longitude = 0, latitude = 0] = selection.position;
   return `point/${round(latitude, 4)},${round(longitude, 4)}`;
 }
 
+/** The inverse of `encodeSelection`; null for what is neither. */
 export function decodeSelection(value: string): Selection | null {
   const [kind = '', id = '', ...rest] = value.split('/');
   if (rest.length > 0) return null;

@@ -52,6 +52,7 @@ export const isOpening = (view: View): boolean =>
   JSON.stringify({ ...view, theme: 'auto', units: 'km', hasLatinDigits: false }) ===
   JSON.stringify(defaultView(view.language));
 
+/** What is shown to who comes without a link. */
 export const defaultView = (language: string): View => ({
   language,
   theme: 'auto',
@@ -116,5 +117,6 @@ export function withOpacity(view: View, id: string, opacity: number): View {
 export const claimIdOf = (selection: Selection | null): string | null =>
   selection?.type === 'thing' && selection.kind === 'claim' ? selection.id : null;
 
+/** Whether two selections are of the same thing or spot. */
 export const isSameSelection = (a: Selection | null, b: Selection | null): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

@@ -11,6 +11,7 @@ export interface OwnFeature {
   readonly index: number;
 }
 
+/** The inverse of `ownFeatureOf`. */
 export const selectionOf = ({
   layer,
   index,

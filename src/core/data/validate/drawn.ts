@@ -5,6 +5,10 @@ import type { Problem } from '../../model/types.ts';
 import { readManifest } from './read-manifest.ts';
 import { brief, problem } from '../../model/shape.ts';
 
+/**
+ * `manifest`: whatever its file holds; layers that can't be read are passed over. A problem for each `where` that
+ * draws nothing and each thing that is named and isn't there.
+ */
 export const checkDrawn = (library: Library, manifest: unknown): readonly Problem[] =>
   readManifest(manifest).layers.flatMap((layer) => {
     const features = library.layers[layer.data]?.features ?? [];

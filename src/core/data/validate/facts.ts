@@ -3,6 +3,7 @@ import type { Library } from '../../model/library.ts';
 import type { Claim, Mission, Problem } from '../../model/types.ts';
 import { brief, problem, repeated } from '../../model/shape.ts';
 
+/** A problem for each rule that a border, mission, claim or chapter breaks, named by file and id. */
 export const checkFacts = (library: Library): readonly Problem[] => [
   ...library.borders.flatMap(({ id, countries, segments }) => {
     const at = `geo/borders.json [${id}]`;

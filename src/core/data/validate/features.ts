@@ -91,6 +91,7 @@ const KINDS = new Map<string, readonly [geometries: readonly string[], fields: v
   ['far-country', [POINT, {}]],
 ]);
 
+/** A problem for each feature of a kind, id, geometry or property that its rules don't know. */
 export const checkFeatures = (library: Library): readonly Problem[] =>
   Object.entries(library.layers).flatMap(([address, { features }]) =>
     features.flatMap((thing) => featureFaults(`geo/${address} [${thing.properties.id}]`, thing)),

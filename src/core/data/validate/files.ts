@@ -15,6 +15,10 @@ const WANTED = [
   ...['missions.json', 'events.json', 'published-lengths.json', 'text/en.json'],
 ];
 
+/**
+ * `files`: the JSON of every file below geo/, by path; `otherFiles`: paths of what is no JSON. A problem for each
+ * fault, those of missing files first.
+ */
 export function checkFiles(
   files: ReadonlyMap<string, unknown>,
   otherFiles: ReadonlySet<string>,

@@ -9,6 +9,10 @@ const METRES_PER_KILOMETRE = 1000;
 /** A border has no single length, but no two rulers make so much of a difference. */
 const MOST_TIMES = 2.5;
 
+/**
+ * A problem for each length that is far from the measured one, whose parts or years don't fit, or that is there
+ * twice.
+ */
 export function checkLengths(library: Library): readonly Problem[] {
   const metresByBorder = new Map(library.borders.map(({ id }) => [id, lengthOf(library, id)]));
   return [

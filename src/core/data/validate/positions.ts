@@ -19,6 +19,10 @@ const LOCAL = ['place', 'crossing', 'dam', 'tripoint', 'town', 'route'];
 /** How far places lie outside the region that the map is about: consulates in distant cities. */
 const REGION_MARGIN_DEGREES = 10;
 
+/**
+ * `manifest`: whatever its file holds; without `regionBounds` the region is all of the world. A problem for each
+ * thing that lies elsewhere than it says.
+ */
 export function checkPositions(library: Library, manifest: unknown): readonly Problem[] {
   const countries = new Map(
     library.layers[COUNTRIES_FILE]?.features.map((one) => [one.properties.id, one]),

@@ -124,6 +124,7 @@ export function readManifest(json: unknown): Manifest {
   };
 }
 
+/** The ids of the border that the map is about and of its gap. */
 export const isSubject = (value: unknown): value is Manifest['subject'] =>
   isRecord(value) && isId(value['border']) && isId(value['gap']);
 
@@ -131,6 +132,7 @@ const WORLD = [-170, -70, 170, 70] as const;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** A group of the legend: an id, and names with an English one. */
 export const isGroup = (value: unknown): value is Manifest['groups'][number] =>
   isRecord(value) && isFilled(value['id']) && isNames(value['names']);
 

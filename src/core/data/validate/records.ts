@@ -20,9 +20,15 @@ const readAs =
       return [...wrong].map((field) => `${field}: ${brief(fields[field])}`);
     });
 
+/** The registry of borders. Each reader gives the records that are as their shape says, and a problem for each fault. */
 export const readBorders = readAs(BORDER);
+/** A list of events. */
 export const readEvents = readAs(EVENT);
+/** A list of published lengths. */
 export const readPublished = readAs(PUBLISHED_LENGTH);
+/** The one record of a data set, as a list. */
 export const readDataset = (file: string, json: unknown) => readAs(DATASET)(file, [json]);
+/** The one claim of a file, as a list. */
 export const readClaim = (file: string, json: unknown) => readAs(CLAIM)(file, [json]);
+/** The one chapter of a file, as a list. */
 export const readChapter = (file: string, json: unknown) => readAs(CHAPTER)(file, [json]);

@@ -4,6 +4,10 @@ import type { Library } from '../../model/library.ts';
 import type { Problem } from '../../model/types.ts';
 import { brief, problem } from '../../model/shape.ts';
 
+/**
+ * A problem for each drawn border that the registry hasn't or has otherwise, and for each river along a segment
+ * that it hasn't.
+ */
 export function checkRegistry({ borders, layers }: Library): readonly Problem[] {
   // A registry that can't be read has been named.
   if (borders.length === 0) return [];

@@ -8,6 +8,10 @@ const SOURCED = ['place', 'crossing', 'dam', 'tripoint', 'route', 'former-line']
 const isCommon = (properties: FeatureProperties) =>
   !SOURCED.includes(properties.kind) || properties['coordinateSource'] === 'common-knowledge';
 
+/**
+ * A problem for each record whose `basis` and sources don't fit each other, and for each thing that needs a source
+ * and has none.
+ */
 export function checkSources(library: Library): readonly Problem[] {
   const fault = (at: string) => problem('data.badValue', at, 'sources: []');
   const sourced = (at: string, basis: string, sources: readonly Source[]) => [

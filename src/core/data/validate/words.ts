@@ -19,6 +19,10 @@ const ALPHABETS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,
 };
 
+/**
+ * `manifest`: whatever its file holds; its languages are those that are wanted. A problem for each name or text
+ * that is missing or in another alphabet.
+ */
 export function checkWords(library: Library, manifest: unknown): readonly Problem[] {
   const listed = isRecord(manifest) && isRecord(manifest['languages']) ? manifest['languages'] : {};
   const languages = Object.keys(listed);
