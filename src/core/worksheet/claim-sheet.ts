@@ -1,6 +1,7 @@
 /** The worksheet of a claim: what it says, what is found, what follows. */
 import { borderLines } from '../border/index.ts';
 import { type Finding, VERDICT_MARKS } from '../claims/finding.ts';
+import { measuredKey } from '../claims/format.ts';
 import type { Library } from '../model/library.ts';
 import type { Claim, Verdict } from '../model/types.ts';
 import { borderSheet, measuringTasks } from './border-sheet.ts';
@@ -18,7 +19,7 @@ export function claimSheet(library: Library, claim: Claim, finding: Finding): Wo
   const rulersMetres = border?.rulersMetres ?? [];
   const { stated, measured, difference } = finding;
   const found = [
-    ...(measured ? [{ label: { key: 'claim.measured' }, quantity: measured } as const] : []),
+    ...(measured ? [{ label: { key: measuredKey(measured) }, quantity: measured } as const] : []),
     ...finding.rows.slice(0, MOST_ROWS),
   ];
   return {
