@@ -8,7 +8,12 @@ import type { Found } from './types.ts';
 
 const SAMPLE_ROWS = 20;
 
-export async function readTable(text: string, report: Report): Promise<Found | null> {
+/** `headLines`: how many lines of the file its head takes, if not as many as that of `text`. */
+export async function readTable(
+  text: string,
+  report: Report,
+  headLines?: number,
+): Promise<Found | null> {
   const { default: papa } = await import('papaparse');
   const delimiter = delimiterOf(text);
   const { data } = papa.parse<string[]>(text, { delimiter, preview: MAX_FEATURES + 2 });
@@ -26,7 +31,7 @@ export async function readTable(text: string, report: Report): Promise<Found | n
   const names = namesOf(head);
   const values: unknown[] = [];
   const places: string[] = [];
-  let line = 1 + newlinesIn(head);
+  let line = headLines ?? 1 + newlinesIn(head);
   for (const row of rows) {
     line++;
     const at = `line ${line}`;
