@@ -7,23 +7,32 @@ const BUILT = new URL('../../node_modules/.cache/browser-tests/dist/index.html',
 const SENTENCE = 'Araxes has to come from a web server';
 
 /** A page of somebody else's with ours in a frame. */
-async function frameIn(reader: Reader, hash: string, sandbox: string | null): Promise<void> {
+async function frameIn(
+  reader: Reader,
+  address: string,
+  hash: string,
+  sandbox: string | null,
+): Promise<void> {
   const { page } = reader;
-  await page.route('**/elsewhere.html', (route) =>
+  const other = new URL('elsewhere.html', address);
+  other.hostname = 'localhost';
+  reader.expects('failure', /^elsewhere: http:\/\/localhost/);
+  await page.route(other.href, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><body style="height:4000px"><iframe src="./?probe#${hash}"
+      body: `<!doctype html><script>told = []; addEventListener('message', ({ data }) => told.push(data))</script>
+        <body style="height:4000px"><iframe src="${address}?probe#${hash}"
         width="700" height="500" ${sandbox === null ? '' : `sandbox="${sandbox}"`}></iframe>`,
     }),
   );
-  await page.goto('./elsewhere.html');
+  await page.goto(other.href);
 }
 
 test(
-  'in a frame with alone=1 the wheel scrolls the page around',
+  'in a page of another origin the wheel scrolls that page, and it is told what is documented',
   { tag: '@wide' },
-  async ({ reader }) => {
-    await frameIn(reader, 'alone=1&lang=en', null);
+  async ({ reader, baseURL }) => {
+    await frameIn(reader, baseURL ?? '', 'alone=1&lang=en', null);
     const frame = reader.page.frameLocator('iframe');
     await frame.locator('[data-drawn]').waitFor({ state: 'attached', timeout: 40_000 });
     await expect(frame.locator('.sheet, .details')).toHaveCount(0);
@@ -33,15 +42,24 @@ test(
     await reader.page.mouse.wheel(0, 300);
     await expect.poll(() => reader.page.evaluate(() => scrollY)).toBeGreaterThan(100);
     expect(await zoom()).toBe(before);
+    // What README.md documents, and no more.
+    const told = () => reader.page.evaluate(() => Reflect.get(window, 'told') as unknown);
+    await expect
+      .poll(told)
+      .toEqual([{ type: 'araxes:ready' }, { type: 'araxes:selection', selection: null }]);
   },
 );
 
-test('a frame that may not speak to its server says so', { tag: '@wide' }, async ({ reader }) => {
-  reader.expects('log', /./);
-  reader.expects('failure', /./);
-  await frameIn(reader, 'lang=en', 'allow-scripts');
-  await expect(reader.page.frameLocator('iframe').getByText(SENTENCE)).toBeVisible();
-});
+test(
+  'a frame that may not speak to its server says so',
+  { tag: '@wide' },
+  async ({ reader, baseURL }) => {
+    reader.expects('log', /./);
+    reader.expects('failure', /./);
+    await frameIn(reader, baseURL ?? '', 'lang=en', 'allow-scripts');
+    await expect(reader.page.frameLocator('iframe').getByText(SENTENCE)).toBeVisible();
+  },
+);
 
 test('a file opened by itself says so', { tag: '@wide' }, async ({ reader }) => {
   reader.expects('log', /./);
