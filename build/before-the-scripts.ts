@@ -35,8 +35,14 @@ export function beforeTheScripts(
   choose: typeof chooseLanguage,
   isSingleFile: boolean,
 ): void {
-  const link = choose(languages);
   const root = document.documentElement;
+  // What a link brings is taken out of it: the view is the rest, and src/edge/link-data.ts opens it.
+  const found = /[#&;]data(?:=|%3D)([\w.-]*)/i.exec(location.hash);
+  if (found) {
+    root.dataset['brought'] = found[1] ?? '';
+    history.replaceState(null, '', `#${location.hash.replace(found[0], '').replace(/^[#&]/, '')}`);
+  }
+  const link = choose(languages);
   const say = (what: string) => (root.dataset['first'] = what);
   // A file opened by itself, or a frame that may not speak to its server.
   if (!isSingleFile && self.origin === 'null') {

@@ -23,7 +23,8 @@ const known = new WeakMap<Context, ReadonlySet<string>>();
 const BY_ITSELF =
   /\/src\/(ui\/(lab|layers|yours|measure\/(MeasurePanel|Along|From|Gap|Points)|search|shell|time|world|worksheet)|core\/(find\/search|details\/twin|world\/(table|richardson)|worksheet|yours|import|export)|state\/(world-table|(open-)?yours)|edge\/own|workers|map)\b|\/uqr\//;
 /** What nobody waits for: it comes after the first view. */
-const IS_LATER = /\/src\/(edge\/(later|offline|framed|version)|map\/PrintedMap)\b/;
+const IS_LATER =
+  /\/src\/(edge\/(later|link-data|offline|framed|version)|core\/yours\/link-data|map\/PrintedMap)\b/;
 const IS_READ_WITH_THINGS = /\/time\/(State|state|EventDetails)/;
 
 export const chunks: Rolldown.CodeSplittingGroup[] = [

@@ -4,6 +4,7 @@ import type { Classes } from '../core/yours/classes.ts';
 import type { Kept } from '../core/view/kept.ts';
 import type { Selection } from '../core/view/view.ts';
 import { boundsOf } from '../core/yours/extent.ts';
+import type { LinkLayer } from '../core/yours/link-data.ts';
 import { nameOf } from '../core/yours/name.ts';
 import type { OpenedFile, Progress, Summary } from '../core/yours/opened.ts';
 import { type OwnFeature, ownFeatureOf, selectionOf, YOURS } from '../core/yours/selection.ts';
@@ -30,6 +31,9 @@ export interface OwnLayer extends KeptLayer {
 /** Around a single position, in degrees. */
 const MARGIN_DEGREES = 0.05;
 const MOST_FOUND = 6;
+/** Nothing larger is ever packed into a link. */
+const MOST_LINK_BYTES = 500_000;
+const MOST_LINK_FEATURES = 2000;
 
 export class Yours {
   /** What stands at the top of the list is drawn over the rest. */
@@ -95,6 +99,32 @@ export class Yours {
         await this.keepFile(layer);
       }),
     );
+  }
+
+  /** Brings those that the reader has not from before: a link may be opened again. */
+  async bringNew(
+    brought: readonly { readonly file: Blob; readonly name: string }[],
+  ): Promise<void> {
+    const known = await Promise.all(this.layers.map(({ file }) => file.text()));
+    const texts = await Promise.all(brought.map(({ file }) => file.text()));
+    await this.bring(brought.filter((_, at) => !known.includes(texts[at] ?? '')));
+  }
+
+  /** The layers that are on, as a link could take them along; the names of those that are too large for any. */
+  async forLink(): Promise<{
+    readonly layers: readonly LinkLayer[];
+    readonly tooLarge: readonly string[];
+  }> {
+    const isSmall = ({ summary }: OwnLayer) =>
+      (summary?.bytes ?? Infinity) <= MOST_LINK_BYTES &&
+      (summary?.count ?? 0) <= MOST_LINK_FEATURES;
+    const layers = this.drawn.filter(isSmall).map(async ({ name, client, summary }) => {
+      const count = summary?.count ?? 0;
+      const features = Array.from({ length: count }, (_, index) => client.feature(index));
+      return { name, features: await Promise.all(features) };
+    });
+    const tooLarge = this.drawn.filter((layer) => !isSmall(layer)).map(({ name }) => name);
+    return { layers: await Promise.all(layers), tooLarge };
   }
 
   /** Brings a file of the page's own server. */

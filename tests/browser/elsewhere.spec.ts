@@ -12,7 +12,8 @@ async function frameIn(reader: Reader, hash: string, sandbox: string | null): Pr
   await page.route('**/elsewhere.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><body style="height:4000px"><iframe src="./?probe#${hash}"
+      body: `<!doctype html><script>told = []; addEventListener('message', ({ data }) => told.push(data))</script>
+        <body style="height:4000px"><iframe src="./?probe#${hash}"
         width="700" height="500" ${sandbox === null ? '' : `sandbox="${sandbox}"`}></iframe>`,
     }),
   );
@@ -20,7 +21,7 @@ async function frameIn(reader: Reader, hash: string, sandbox: string | null): Pr
 }
 
 test(
-  'in a frame with alone=1 the wheel scrolls the page around',
+  'in a frame with alone=1 the wheel scrolls the page around, which is told what is documented',
   { tag: '@wide' },
   async ({ reader }) => {
     await frameIn(reader, 'alone=1&lang=en', null);
@@ -33,6 +34,11 @@ test(
     await reader.page.mouse.wheel(0, 300);
     await expect.poll(() => reader.page.evaluate(() => scrollY)).toBeGreaterThan(100);
     expect(await zoom()).toBe(before);
+    // What README.md documents, and no more.
+    const told = () => reader.page.evaluate(() => Reflect.get(window, 'told') as unknown);
+    await expect
+      .poll(told)
+      .toEqual([{ type: 'araxes:ready' }, { type: 'araxes:selection', selection: null }]);
   },
 );
 

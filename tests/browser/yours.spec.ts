@@ -96,3 +96,84 @@ test('a file is shown, kept, removed and put back, and never leaves the device',
   });
   expect(sent).toEqual([]);
 });
+
+test(
+  'files come in by every way, and go in a link',
+  { tag: '@wide' },
+  async ({ reader, browser, baseURL }) => {
+    test.slow();
+    const { page } = reader;
+    const row = (name: string, on = page) => on.getByRole('checkbox', { name, exact: true });
+    await page.route('**/own/near.geojson', (route) =>
+      route.fulfill({ json: { type: 'Point', coordinates: [46.5, 38.6] } }),
+    );
+
+    await test.step('a file of this site, asked for in the address', async () => {
+      await page.goto('./?probe&data=own/near.geojson');
+      await reader.waitForMap();
+      await reader.openPanel('layers');
+      await expect(row('near')).toBeChecked();
+    });
+
+    await test.step('pasted', async () => {
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'LINESTRING(46 38, 47 39)\nPOINT(46.2 38.4)');
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      });
+      await expect(row(reader.t('yours.pasted'))).toBeChecked();
+    });
+
+    await test.step('chosen with Ctrl+O, and one that takes long stopped', async () => {
+      const choosing = page.waitForEvent('filechooser');
+      await page.keyboard.press('Control+o');
+      const lines = Array.from({ length: 400_000 }, (_, at) => `${at},46.${at},38.${at}`);
+      await (
+        await choosing
+      ).setFiles([
+        { name: 'short.wkt', mimeType: 'text/plain', buffer: Buffer.from('POINT(46.3 38.5)') },
+        {
+          name: 'long.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(`id,lon,lat\n${lines.join('\n')}`),
+        },
+      ]);
+      const long = page.locator('li').filter({ hasText: /^\s*long/ });
+      await long.getByRole('button', { name: reader.t('yours.cancel') }).click();
+      await expect(row('short')).toBeChecked();
+      await expect(long).toHaveCount(0);
+    });
+
+    await test.step('they are there again after a reload', async () => {
+      await page.goto('./?probe');
+      await reader.waitForMap();
+      await reader.openPanel('layers');
+      for (const name of ['near', 'short', reader.t('yours.pasted')])
+        await expect(row(name)).toBeChecked();
+      await expect(row('long')).toHaveCount(0);
+    });
+
+    const link = await test.step('in the link', async () => {
+      await reader.button('share.open').click();
+      const field = page.getByRole('textbox', { name: reader.t('share.link') });
+      await expect(field).not.toHaveValue(/data=/);
+      await page.getByLabel(reader.t('share.withData')).check();
+      await expect(field).toHaveValue(/&data=\d+\.[\w-]+\.\w+$/);
+      return field.inputValue();
+    });
+
+    await test.step('out of it, on another device', async () => {
+      const context = await browser.newContext({ serviceWorkers: 'block' });
+      const other = await context.newPage();
+      await other.goto(link);
+      const brought = row(reader.t('yours.fromLink', { name: 'short' }), other);
+      await expect(brought).toBeChecked({ timeout: 60_000 });
+      expect(other.url()).not.toContain('data=');
+      await other.goto(`${baseURL ?? ''}#lang=en&data=40.cut-on-its-way`);
+      await expect(other.getByText(reader.t('yours.linkBroken'))).toBeVisible({ timeout: 60_000 });
+      await context.close();
+    });
+  },
+);

@@ -6,6 +6,7 @@ import { MAX_DEPTH, MAX_ENTRIES, MAX_LISTED } from '../../src/core/import/limits
 import { problemWords } from '../../src/core/import/problem-words.ts';
 import { readImport } from '../../src/core/import/read.ts';
 import { refused } from '../../src/core/import/refused.ts';
+import { simpleStyleOf } from '../../src/core/import/simple-style.ts';
 import { isMessageKey } from '../../src/core/words/text.ts';
 import type { ImportOptions } from '../../src/core/import/types.ts';
 import {
@@ -40,6 +41,29 @@ describe('a good file', () => {
     await expect(text).toMatchFileSnapshot(expected.pathname);
     expect(result.features.length).toBe(result.count);
     expect(structuredClone(result.features)).toEqual(JSON.parse(JSON.stringify(result.features)));
+  });
+
+  it('of bare WKT has a geometry a line, each with its place', async () => {
+    const result = await read('lines.wkt', 'POINT(46 38)\n\nPOINT(46)\nLINESTRING(46 38, 47 39)\n');
+    expect(result.features.map(({ geometry }) => geometry.type)).toEqual(['Point', 'LineString']);
+    expect(said(result.skipped)).toEqual(['import.badCell @ line 3']);
+    expect(result.notes).toEqual([]);
+  });
+
+  it('of KML is drawn as it says: lines, areas and points', async () => {
+    const style =
+      '<Style id="a"><IconStyle><color>ff00ff00</color></IconStyle><LineStyle><color>ff0000ff</color><width>4</width></LineStyle></Style>';
+    const placemark = (geometry: string) =>
+      `<Placemark><styleUrl>#a</styleUrl>${geometry}</Placemark>`;
+    const { features } = await read(
+      'styled.kml',
+      `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${style}${placemark(
+        '<Point><coordinates>46,38</coordinates></Point>',
+      )}${placemark('<LineString><coordinates>46,38 47,39</coordinates></LineString>')}</Document></kml>`,
+    );
+    const styles = features.map(({ properties }) => simpleStyleOf(properties));
+    expect(styles[0]).toMatchObject({ 'marker-color': '#00ff00' });
+    expect(styles[1]).toMatchObject({ stroke: '#ff0000', 'stroke-width': 4 });
   });
 
   it('is read whatever its name says', async () => {

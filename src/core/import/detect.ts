@@ -79,7 +79,7 @@ export const EXTENSIONS: Readonly<Record<Format, readonly string[]>> = {
   kml: ['kml', 'xml'],
   kmz: ['kmz', 'zip'],
   gpx: ['gpx', 'xml'],
-  csv: ['csv', 'tsv', 'tab', 'txt'],
+  csv: ['csv', 'tsv', 'tab', 'txt', 'wkt'],
   shapefile: ['zip', 'shp', 'shz'],
   flatgeobuf: ['fgb'],
 };

@@ -15,6 +15,9 @@ export async function readKml(text: string, report: Report): Promise<Found> {
   const icons = new Set<string>();
   const found = collected(kmlGen(xml), report, (properties) => {
     const { icon, description } = properties;
+    // What a point is drawn with is called otherwise by simplestyle-spec.
+    const colour = properties['icon-color'];
+    if (colour !== undefined) properties['marker-color'] ??= colour;
     if (typeof icon === 'string' && isRemote(icon)) icons.add(icon);
     // Marked up text comes with its kind; it is kept as the text it is.
     if (isRecord(description) && typeof description['value'] === 'string')

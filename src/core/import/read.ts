@@ -14,6 +14,7 @@ import { readSequence } from './sequence.ts';
 import { readShapefiles, SHAPE_PARTS } from './shapefile.ts';
 import { readTable } from './table.ts';
 import type { Format, Found, ImportOptions, ImportResult } from './types.ts';
+import { tableOfWkt } from './wkt.ts';
 import { type Entry, readZip } from './zip.ts';
 
 type Read = Found & { readonly format: Format };
@@ -100,7 +101,8 @@ async function readText(text: string, name: string, report: Report): Promise<Rea
       return { ...found, format: detected.kind };
     }
     default: {
-      const found = await readTable(text, report);
+      const wkt = tableOfWkt(text);
+      const found = await (wkt === null ? readTable(text, report) : readTable(wkt, report, 0));
       return found ? { ...found, format: 'csv' } : otherKind(extensionOf(name), report);
     }
   }
@@ -111,7 +113,7 @@ function otherKind(kind: string, report: Report): null {
   return null;
 }
 
-const TEXTS = /\.(kml|geojson|json|topojson|gpx|csv|tsv|ndjson|geojsonl|geojsons)$/i;
+const TEXTS = /\.(kml|geojson|json|topojson|gpx|csv|tsv|wkt|ndjson|geojsonl|geojsons)$/i;
 
 /** A shapefile, a KMZ, or the first file of an archive that is read. */
 async function readArchive(bytes: Uint8Array, report: Report): Promise<Read | null> {

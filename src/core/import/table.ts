@@ -10,9 +10,13 @@ const SAMPLE_ROWS = 20;
 
 /**
  * A point or geometry for each row, unchecked; null for what is no table. Rows without a position are said to
- * `report`.
+ * `report`. `headLines`: how many lines of the file its head takes, if not as many as that of `text`.
  */
-export async function readTable(text: string, report: Report): Promise<Found | null> {
+export async function readTable(
+  text: string,
+  report: Report,
+  headLines?: number,
+): Promise<Found | null> {
   const { default: papa } = await import('papaparse');
   const delimiter = delimiterOf(text);
   const { data } = papa.parse<string[]>(text, { delimiter, preview: MAX_FEATURES + 2 });
@@ -30,7 +34,7 @@ export async function readTable(text: string, report: Report): Promise<Found | n
   const names = namesOf(head);
   const values: unknown[] = [];
   const places: string[] = [];
-  let line = 1 + newlinesIn(head);
+  let line = headLines ?? 1 + newlinesIn(head);
   for (const row of rows) {
     line++;
     const at = `line ${line}`;

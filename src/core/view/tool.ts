@@ -1,5 +1,6 @@
 /** What is being measured: the tool with its points, as the link holds it. */
 import { decode, encode } from '../model/polyline.ts';
+import { checksum } from './checksum.ts';
 import { withoutPunctuation } from './link-text.ts';
 import type { Position } from '../model/types.ts';
 
@@ -39,7 +40,6 @@ const SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const CODEC_START = '?'.charCodeAt(0);
 /** A number ends with a letter of the lower half: two numbers are a point. */
 const WHOLE_POINTS = /^(?:(?:[_-~]*[?-^]){2})*/;
-const CHECK_LETTERS = 3;
 const ID = /^[a-z]{2}(-[a-z]{2})?$/;
 export const RULER_RANGE = [50, 100_000] as const;
 
@@ -70,13 +70,6 @@ function encodePoints({ kind, points }: PointTool<PointToolKind>): string {
     (letter) => SAFE[letter.charCodeAt(0) - CODEC_START] ?? '',
   );
   return `${points.length}.${text}.${checksum(`${kind}:${points.length}.${text}`)}`;
-}
-
-/** FNV-1a: enough to notice a letter that was lost or changed. */
-function checksum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const letter of text) sum = Math.imul(sum ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  return sum.toString(36).padStart(CHECK_LETTERS, '0').slice(-CHECK_LETTERS);
 }
 
 /** A tool that a link asks for; `isCut`: the link held more points once. */

@@ -4,7 +4,7 @@ import type { App } from '../../state/app.svelte.ts';
 
 /** Endings of what is read; phones know few of them and then offer all files. */
 const ENDINGS =
-  '.geojson,.json,.topojson,.ndjson,.geojsonl,.geojsons,.kml,.kmz,.gpx,.csv,.tsv,.txt,.zip,.shp,.fgb';
+  '.geojson,.json,.topojson,.ndjson,.geojsonl,.geojsons,.kml,.kmz,.gpx,.csv,.tsv,.wkt,.txt,.zip,.shp,.fgb';
 
 /** Text that is no geographic data is left alone. */
 export async function bringFiles(app: App, files: readonly File[], text = ''): Promise<void> {
