@@ -216,7 +216,7 @@ export function deriveCoarser(): void {
   writeDataset(
     {
       id: 'osm-1000m',
-      title: 'OpenStreetMap borders at 1000 m',
+      title: 'OpenStreetMap borders at 1 km',
       ...OSM,
       accuracyMetres: 1000,
       script: 'geo/derive/world-coarser.ts',
