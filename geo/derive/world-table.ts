@@ -46,6 +46,7 @@ export function deriveTable(): void {
       notes: [
         'coarser: metres along the lines of geo/world/coarser/. Where a set lacks small segments, up to 10 % of the border, they are not in its length.',
         `slope: of the logarithm of the divider length over that of the ruler, with its sign turned (Richardson 1961), by least squares over the rulers ${SLOPE_RULERS.join(', ')} m of the length lab that go at least ${LEAST_STEPS} times into the border; count says how many, rSquared how well the line fits. Borders shorter than ${at(SLOPE_RULERS, LEAST_RULERS - 1) * LEAST_STEPS} m have none.`,
+        'Which part of a border runs along a river is not told. Natural Earth, the only set of rivers here, has 1,454 of the largest and lies 1.1 km off the Aras border in the median and 4.3 km at most: a band wide enough to hold a river holds what merely runs beside one, and small rivers are lacking.',
       ],
     },
     [],
