@@ -5,7 +5,7 @@ export { alongBetween } from './between.ts';
 export { coordinatesOf, fastLengthMetres } from './fast.ts';
 export { midpointDistances, narrowestGap } from './gap.ts';
 export { direct, inverse } from './geodesic.ts';
-export { featureAt, insideIndex, type InsideIndex } from './inside.ts';
+export { featureAt, insideIndex } from './inside.ts';
 export { lengthMetres, sphereLengthMetres, webMercatorLengthMetres } from './length.ts';
 export { measuredLine, type MeasuredLine } from './measured.ts';
 export { nearestOf, nearestOnLine, type Nearest, type NearestOf } from './nearest.ts';

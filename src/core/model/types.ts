@@ -13,7 +13,7 @@ export type { Dataset } from './records/dataset.ts';
 export type { HistoricalEvent } from './records/event.ts';
 export type { Mission } from './records/mission.ts';
 export type { PublishedLength } from './records/published.ts';
-export type { Dispute, WorldFigure, WorldRecord, WorldSegment } from './records/world.ts';
+export type { Dispute, WorldFigure, WorldRecord } from './records/world.ts';
 
 /** A name or text by language: BCP 47 code to text. English is always there. */
 export type Names = Readonly<Record<string, string>>;

@@ -10,7 +10,6 @@ const SEGMENT = v.object({
   lengthMetres: POSITIVE,
   vertices: v.number(),
 });
-export type WorldSegment = Read<typeof SEGMENT>;
 
 /** A land border of geo/world/index.json. `isRegional`: its lines are those of the registry. */
 export const WORLD_RECORD = v.object({
