@@ -78,7 +78,7 @@ export function formatQuantity(messages: Messages, units: Unit, quantity: Quanti
 /** What the value that decides is called: measured here, taken from a record, or published by others. */
 export function measuredKey(measured: Quantity | null): MessageKey {
   if (measured?.type === 'people') return 'claim.published';
-  return measured?.type === 'date' ? 'claim.onRecord' : 'claim.measured';
+  return measured?.type === 'date' ? 'claim.dated' : 'claim.measured';
 }
 
 export interface Figure {
