@@ -18,7 +18,7 @@ async function bring(app: App, value: string): Promise<void> {
     app.shelf.report({ code: 'yours.linkBroken', at: 'data', params: {}, severity: 'warning' });
     return;
   }
-  const yours = await app.openYours();
+  const yours = await app.yourFiles.open();
   app.panels.open('layers');
   await yours?.bringNew(
     layers.map(({ name, features }) => ({

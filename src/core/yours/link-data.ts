@@ -2,7 +2,7 @@
  * Layers of the reader's own as a part of a link, `data=LENGTH.LETTERS.CHECKSUM`: their names and features as JSON,
  * deflated (RFC 1951), as base64url (RFC 4648), of letters that every chat program keeps.
  */
-import { isRecord } from '../data/validate/shape.ts';
+import { isRecord } from '../model/shape.ts';
 import { checksum } from '../view/checksum.ts';
 
 export interface LinkLayer {
