@@ -96,6 +96,10 @@ export class GeometryCheck {
         ? this.isRing(list as Position[])
         : type === 'MultiPoint' || list.length > 1 || this.isShort(list, 2);
     }
+    if (list.length === 0) {
+      this.add('import.noGeometry', type);
+      return false;
+    }
     let kept = 0;
     for (let index = 0; index < list.length; index++) {
       const part = list[index];
@@ -134,7 +138,9 @@ export class GeometryCheck {
     const x = position[0] as number;
     const y = position[1] as number;
     if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
-    if (position.length > 2 && !Number.isFinite(position[2])) position.length = 2;
+    // A height, and what some programs write behind it, up to the first that is no number.
+    const end = position.findIndex((one, index) => index > 1 && !Number.isFinite(one));
+    if (end > 0) position.length = end;
     if (x < this.west) this.west = x;
     if (x > this.east) this.east = x;
     if (y < this.south) this.south = y;
