@@ -409,7 +409,7 @@ function areaLabelLayer(layer: LayerEntry, context: StyleContext): SymbolLayerSp
         'step',
         ['zoom'],
         ['literal', NEAR],
-        3,
+        2,
         ['literal', AROUND],
         7,
         ['literal', NEAR],
