@@ -124,18 +124,21 @@ function styleFor(
   return isBare ? { ...style, layers: style.layers.flatMap(bared) } : style;
 }
 
-/** Instead of the glow of a border its line, thin enough to be stepped along. */
+/** Instead of the glow of what is chosen its line, thin enough to be stepped along. */
 function bared(layer: LayerSpecification): readonly LayerSpecification[] {
-  if (layer.id === 'overlay:glow') return [];
-  if (layer.id !== 'overlay:edge' || layer.type !== 'line') return [layer];
+  if (/^overlay:(thin-)?glow$/.test(layer.id)) return [];
+  if (!/^overlay:(thin-)?edge$/.test(layer.id) || layer.type !== 'line') return [layer];
   const paint = { 'line-color': colourOf('border-main', 'light'), 'line-width': LINE_PIXELS };
   return [{ ...layer, paint }];
 }
 
-/** Only what is marked, not what was measured to it. */
+/** Only what is marked, not what was measured of it or to it. */
 const withoutLengths = (overlay: FeatureCollection): FeatureCollection => ({
   ...overlay,
   features: overlay.features.filter(
-    ({ properties }) => properties?.['role'] !== 'leader' && properties?.['role'] !== 'foot',
+    ({ properties }) =>
+      properties?.['role'] !== 'leader' &&
+      properties?.['role'] !== 'foot' &&
+      properties?.['lengthMetres'] === undefined,
   ),
 });

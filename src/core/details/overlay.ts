@@ -85,7 +85,9 @@ function nameOnBorder(
   // Turned inwards: the border fills the window.
   const labelSide = (coordinates[0] ?? 0) > (west + east) / 2 ? 'left' : 'right';
   const geometry = { type: 'Point' as const, coordinates };
-  return [{ type: 'Feature', properties: { role: 'caption', text, labelSide }, geometry }];
+  return [
+    { type: 'Feature', properties: { role: 'caption', text, labelSide, lengthMetres }, geometry },
+  ];
 }
 
 /** Ids of the places that the overlay marks and names. */

@@ -42,7 +42,7 @@ export function glowLayers(source: string, theme: MapTheme): LayerSpecification[
 
 /**
  * Overlay features carry `role`: `outline` (a selected line or area, glowing), `halo` (a selected mark) with its name as `text`,
- * `caption` (the name of a line), `spot` (a point that was clicked), `leader` (a geodesic to what is near) with a `text`, `foot` (its end).
+ * `caption` (the name of a line, with `lengthMetres` where its text says that too), `spot` (a point that was clicked), `leader` (a geodesic to what is near) with a `text`, `foot` (its end).
  */
 export function overlayLayers(source: string, theme: MapTheme): LayerSpecification[] {
   const blue = colourOf('selection', theme);

@@ -18,8 +18,12 @@ export interface LegendRow {
 export const legendOf = (app: App): readonly LegendRow[] =>
   app.catalog.manifest.layers
     .filter(
-      ({ id, partOf, style }) =>
-        app.viewed.layersOn.includes(id) && partOf === undefined && style.opacity !== 0,
+      ({ id, partOf, style, onDays }) =>
+        app.viewed.layersOn.includes(id) &&
+        partOf === undefined &&
+        style.opacity !== 0 &&
+        // Only on a day is there anything to see of these.
+        (!onDays || app.view.date !== null),
     )
     .flatMap((layer) => [
       { text: app.name(layer.names), layer },
