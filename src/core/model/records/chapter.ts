@@ -16,8 +16,14 @@ export const CHAPTER = v.object({
   date: v.exactOptional(v.pipe(v.string(), v.check(isDay))),
   /** Things that are marked on the map, as `kind/id`. */
   marks: TEXTS,
-  /** Paragraphs and claims, in reading order. */
-  body: v.array(v.union([v.object({ text: NAMES }), v.object({ claim: v.string() })])),
+  /** Paragraphs, claims and pages that tell more, in reading order. */
+  body: v.array(
+    v.union([
+      v.object({ text: NAMES }),
+      v.object({ claim: v.string() }),
+      v.object({ page: v.literal('lengths') }),
+    ]),
+  ),
   sources: SOURCES,
 });
 export type Chapter = Read<typeof CHAPTER>;
