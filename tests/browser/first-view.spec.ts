@@ -90,6 +90,8 @@ for (const [what, hash] of [
       await devtools.send('Page.startScreencast', { format: 'png' });
       await reader.openMap(hash);
       await devtools.send('Page.stopScreencast');
+      // The screencast may be some frames behind the page.
+      frames.push(await reader.page.screenshot());
       const map = await reader.map();
       const places = { iran: [47.4, 38.75], caspian: [49.35, 38.6] } as const;
       const at = await map.evaluate(
