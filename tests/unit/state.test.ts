@@ -272,4 +272,16 @@ describe('choosing', () => {
     await settled(rooms);
     expect(selecting.card).toMatchObject({ type: 'spot' });
   });
+
+  it('leads the map to the last thing wished for, whatever comes late', async () => {
+    const rooms = roomsAt();
+    const { selecting, camera } = rooms.app;
+    const gone: unknown[] = [];
+    camera.moveWith((bounds) => gone.push(bounds));
+    const place = (id: string) => ({ type: 'thing', kind: 'place', id }) as const;
+    selecting.select(place('kazan'), { fly: true });
+    selecting.select(place('rasht'), { fly: true });
+    await settled(rooms);
+    expect(gone).toEqual([selecting.bounds]);
+  });
 });
